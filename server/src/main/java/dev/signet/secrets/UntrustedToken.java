@@ -1,0 +1,86 @@
+package dev.signet.secrets;
+
+import dev.signet.secrets.TokenVerdict.Refused;
+import dev.signet.secrets.TokenVerdict.Verified;
+import dev.signet.secrets.TokenVerdict.Why;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Text that claims to be a token of ours. All that can be had of it, before verification, is which key to try.
+///
+/// Guarantee: the algorithm is HS256 because the header can say nothing else; the signature is compared in constant
+/// time
+/// and as text, so every token has exactly one spelling; claims are parsed only after the signature is proven.
+///
+/// ```java
+/// UntrustedToken.parse(text).map(token -> token.verify(keys.get(token.keyIdHint()), rules));
+/// ```
+public final class UntrustedToken {
+    private static final int MAX_LENGTH = 4_096;
+
+    private final String keyIdHint;
+    private final String input;
+    private final String payload;
+    private final String signature;
+
+    private UntrustedToken(String keyIdHint, String input, String payload, String signature) {
+        this.keyIdHint = keyIdHint;
+        this.input = input;
+        this.payload = payload;
+        this.signature = signature;
+    }
+
+    /// Takes the text apart; empty when it is longer than 4 KiB, not three segments, or its header is not ours.
+    public static Optional<UntrustedToken> parse(String text) {
+        if (text.length() > MAX_LENGTH) return Optional.empty();
+        int first = text.indexOf('.');
+        int second = text.indexOf('.', first + 1);
+        if (first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) return Optional.empty();
+        return Base64Url.decode(text.substring(0, first))
+                .flatMap(TokenHeader::keyId)
+                .map(keyId -> new UntrustedToken(
+                        keyId,
+                        text.substring(0, second),
+                        text.substring(first + 1, second),
+                        text.substring(second + 1)));
+    }
+
+    /// The id of the key the token says it was signed with; a hint, for nothing is proven yet.
+    public String keyIdHint() {
+        return keyIdHint;
+    }
+
+    /// Proves the token with that key and holds it against the rules; never throws.
+    public TokenVerdict verify(TokenKey key, TokenRules rules) {
+        if (!isSignedBy(key)) return new Refused(Why.FORGED);
+        return Base64Url.decode(payload)
+                .flatMap(TokenPayload::parse)
+                .map(claims -> judge(claims, rules))
+                .orElse(new Refused(Why.NOT_CLAIMS));
+    }
+
+    @Override
+    public String toString() {
+        return "UntrustedToken[" + keyIdHint + "]";
+    }
+
+    private boolean isSignedBy(TokenKey key) {
+        if (!keyIdHint.equals(key.keyId())) return false;
+        // A character outside ASCII becomes '?', which no signed text contains.
+        byte[] expected = Base64Url.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)))
+                .getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static TokenVerdict judge(TokenClaims claims, TokenRules rules) {
+        if (!claims.issuer().equals(rules.issuer())) return new Refused(Why.OTHER_ISSUER);
+        if (claims.use() != rules.use()) return new Refused(Why.OTHER_USE);
+        Instant now = rules.clock().instant();
+        TokenLife life = claims.life();
+        if (now.plus(rules.leeway()).isBefore(life.issuedAt())) return new Refused(Why.NOT_YET_VALID);
+        if (!now.minus(rules.leeway()).isBefore(life.expiresAt())) return new Refused(Why.EXPIRED);
+        return new Verified(new VerifiedToken(claims));
+    }
+}
