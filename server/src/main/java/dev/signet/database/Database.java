@@ -1,0 +1,158 @@
+package dev.signet.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.signet.base.OrganizationId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/// Our own state, in PostgreSQL.
+///
+/// Guarantee: work given to [#inOrganization] sees and writes one organization's rows, twice over: stores write their
+/// queries for it, and row-level security holds them to it. Either all of the work is committed or none of it.
+/// Refuses with [DatabaseUnavailable] when PostgreSQL cannot be reached.
+public final class Database implements AutoCloseable {
+    private static final int POOL_SIZE = 16;
+    private static final int IDLE_CONNECTIONS = 4;
+    private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+    private static final Settings JOOQ =
+            new Settings().withExecuteLogging(false).withRenderSchema(true);
+
+    private final HikariDataSource pool;
+    private final ChangeFeed feed;
+
+    private Database(HikariDataSource pool, ChangeFeed feed) {
+        this.pool = pool;
+        this.feed = feed;
+    }
+
+    /// Opens the pool and starts following the change feed. Refuses a role that row-level security does not bind.
+    public static Database open(DatabaseAddress address) {
+        HikariDataSource pool = pool(address);
+        try (Connection connection = pool.getConnection()) {
+            RoleCheck.refusePowerful(connection);
+        } catch (SQLException | RuntimeException failed) {
+            pool.close();
+            throw Unreachable.explain(address, failed);
+        }
+        return new Database(pool, ChangeFeed.follow(address));
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setPoolName("signet");
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(IDLE_CONNECTIONS);
+        config.setAutoCommit(false);
+        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("ApplicationName", "signet");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    /// Does the work in one transaction bound to the organization.
+    public <T> T inOrganization(OrganizationId organization, Function<Transaction, T> work) {
+        return withConnection(connection -> {
+            Transaction transaction = new Transaction(sql(connection), organization);
+            bind(connection, "signet.organization", organization.toString());
+            T result = work.apply(transaction);
+            connection.commit();
+            transaction.changes().forEach(feed::apply);
+            return result;
+        });
+    }
+
+    /// A node's own housekeeping, which concerns no single organization: it sees only tables that have a policy for it.
+    public <T> T asNode(Function<DSLContext, T> work) {
+        return withConnection(connection -> {
+            bind(connection, "signet.node", "on");
+            T result = work.apply(sql(connection));
+            connection.commit();
+            return result;
+        });
+    }
+
+    /// Looks something up in the directory.
+    public <T> T directory(Function<Directory, T> look) {
+        return withConnection(connection -> {
+            T result = look.apply(new Directory(sql(connection)));
+            connection.commit();
+            return result;
+        });
+    }
+
+    /// Whether PostgreSQL answers now.
+    public boolean answers() {
+        if (feed.fresh()) return true;
+        try {
+            return withConnection(connection -> connection.isValid((int) CONNECTION_WAIT.toSeconds()));
+        } catch (DatabaseUnavailable away) {
+            return false;
+        }
+    }
+
+    /// The change feed, for caches to follow.
+    public ChangeFeed feed() {
+        return feed;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        pool.close();
+    }
+
+    private <T> T withConnection(ConnectionWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            try {
+                return work.with(connection);
+            } catch (SQLException | RuntimeException | Error failed) {
+                undo(connection, failed);
+                throw failed;
+            }
+        } catch (SQLTransientConnectionException exhausted) {
+            throw new DatabaseUnavailable(exhausted);
+        } catch (SQLException failed) {
+            throw DatabaseUnavailable.unlessOurs(failed);
+        } catch (DataAccessException failed) {
+            throw DatabaseUnavailable.unlessOurs(failed);
+        }
+    }
+
+    private static void undo(Connection connection, Throwable because) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static void bind(Connection connection, String setting, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, true)")) {
+            statement.setString(1, setting);
+            statement.setString(2, value);
+            statement.execute();
+        }
+    }
+
+    static DSLContext sql(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES, JOOQ);
+    }
+
+    private interface ConnectionWork<T> {
+        T with(Connection connection) throws SQLException;
+    }
+}

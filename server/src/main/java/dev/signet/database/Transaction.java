@@ -1,0 +1,46 @@
+package dev.signet.database;
+
+import dev.signet.base.OrganizationId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/// A database transaction bound to one organization: it sees and writes that organization's rows and no others.
+///
+/// Committed when the work that was given it returns, rolled back when it throws.
+public final class Transaction {
+    private final DSLContext sql;
+    private final OrganizationId organization;
+    private final List<Change> changes = new ArrayList<>();
+
+    Transaction(DSLContext sql, OrganizationId organization) {
+        this.sql = sql;
+        this.organization = organization;
+    }
+
+    /// Where stores write their queries.
+    public DSLContext sql() {
+        return sql;
+    }
+
+    /// Whose rows these are.
+    public OrganizationId organization() {
+        return organization;
+    }
+
+    /// The directory, written in this transaction.
+    public Directory directory() {
+        return new Directory(sql);
+    }
+
+    /// Announces a change to the caches of every node, this one first, once the transaction is committed.
+    public void changed(String kind, String id) {
+        Change change = new Change(organization, kind, id);
+        changes.add(change);
+        ChangeLog.insert(sql, change);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+}
