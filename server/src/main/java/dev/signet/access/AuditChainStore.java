@@ -1,0 +1,145 @@
+package dev.signet.access;
+
+import dev.signet.base.OrganizationId;
+import dev.signet.database.Transaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/// Reads the chain back, for one organization, in a transaction that can only read.
+///
+/// Records and seals are only ever added, so that what a later statement sees holds all an earlier one saw.
+final class AuditChainStore {
+    private static final String SEALED = """
+        select r.number, r.at, r.actor, r.action, r.subject, r.address, r.request_id, r.details, n.number
+        from access.audit_seals s
+        cross join unnest(s.records, s.transactions) with ordinality as n (number, xid, position)
+        left join access.audit_records r
+          on r.organization_id = s.organization_id and r.xid = n.xid and r.number = n.number
+        where s.organization_id = ? and s.number = ?
+        order by n.position\
+        """;
+    /// A record that no seal names must be newer than what the last seal saw, and its transaction must have begun.
+    /// Snapshots of another cluster say nothing about it.
+    private static final String UNSEALED = """
+        with last as (
+          select snapshot, cluster from access.audit_seals where organization_id = ? order by number desc limit 1),
+        here as (
+          select snapshot from last where cluster = (select system_identifier::text from pg_control_system()))
+        select r.number, r.at, r.actor, r.action, r.subject, r.address, r.request_id, r.details,
+          pg_visible_in_snapshot(r.xid, (select snapshot from here))
+            or (exists (select from here) and r.xid >= (select pg_snapshot_xmax(pg_current_snapshot())))
+        from access.audit_records r
+        where r.organization_id = ? and not exists (
+          select from (select unnest(s.records) as number from access.audit_seals s where s.organization_id = ?) n
+          where n.number = r.number)
+        order by r.xid, r.number\
+        """;
+    private static final int FETCH_SIZE = 2_000;
+
+    private final DSLContext sql;
+    private final OrganizationId organization;
+
+    AuditChainStore(Transaction transaction) {
+        this.sql = transaction.sql();
+        this.organization = transaction.organization();
+        sql.execute("set transaction read only");
+    }
+
+    OrganizationId organization() {
+        return organization;
+    }
+
+    /// The lowest and the highest number of any seal; both 0 when there is none.
+    Span seals() {
+        Record row = sql.fetchSingle("""
+            select coalesce(min(number), 0) as lowest, coalesce(max(number), 0) as highest
+            from access.audit_seals where organization_id = {0}\
+            """, DSL.val(organization.value()));
+        return new Span(row.get("lowest", Long.class), row.get("highest", Long.class));
+    }
+
+    /// What the seal of this number took, in order; empty when there is no such seal.
+    List<Sealed> sealed(long seal) {
+        return sql.connectionResult(connection -> sealed(connection, seal));
+    }
+
+    /// The lowest number that seals name more than once.
+    Optional<Long> sealedTwice() {
+        return sql.fetchOptional("""
+            select n.number from access.audit_seals s cross join unnest(s.records) as n (number)
+            where s.organization_id = {0}
+            group by n.number having count(*) > 1 order by n.number limit 1\
+            """, DSL.val(organization.value())).map(row -> row.get("number", Long.class));
+    }
+
+    /// The records that no seal names. To be asked last: it rules out nested loops for the rest of the transaction,
+    /// because PostgreSQL cannot know how long the arrays are and would compare everything with everything.
+    Unsealed unsealed() {
+        sql.execute("set local enable_nestloop = off");
+        return sql.connectionResult(this::unsealed);
+    }
+
+    private Unsealed unsealed(Connection connection) throws SQLException {
+        long count = 0;
+        Optional<AuditRecord> smuggled = Optional.empty();
+        try (PreparedStatement select = connection.prepareStatement(UNSEALED)) {
+            select.setFetchSize(FETCH_SIZE);
+            for (int parameter = 1; parameter <= 3; parameter++) select.setObject(parameter, organization.value());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    count++;
+                    if (smuggled.isEmpty() && row.getBoolean(9)) {
+                        smuggled = Optional.of(AuditSealStore.record(organization, row));
+                    }
+                }
+            }
+        }
+        return new Unsealed(count, smuggled);
+    }
+
+    private List<Sealed> sealed(Connection connection, long seal) throws SQLException {
+        byte[] links = links(connection, seal);
+        List<Sealed> run = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(SEALED)) {
+            select.setObject(1, organization.value());
+            select.setLong(2, seal);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Optional<AuditRecord> record = row.getObject(2) == null
+                            ? Optional.empty()
+                            : Optional.of(AuditSealStore.record(organization, row));
+                    run.add(new Sealed(row.getLong(9), record, AuditLink.at(run.size(), links)));
+                }
+            }
+        }
+        return run;
+    }
+
+    private byte[] links(Connection connection, long seal) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select links from access.audit_seals where organization_id = ? and number = ?")) {
+            select.setObject(1, organization.value());
+            select.setLong(2, seal);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getBytes(1) : new byte[0];
+            }
+        }
+    }
+
+    /// From the lowest to the highest.
+    record Span(long lowest, long highest) {}
+
+    /// A record as a seal names it: its number, the record unless it is gone, and its link.
+    record Sealed(long number, Optional<AuditRecord> record, AuditLink link) {}
+
+    /// How many records no seal names, and the first of them that the last seal should have taken.
+    record Unsealed(long count, Optional<AuditRecord> smuggled) {}
+}

@@ -1,0 +1,89 @@
+package dev.signet.access;
+
+import dev.signet.base.OrganizationId;
+import dev.signet.base.StartFailure;
+import dev.signet.database.Database;
+import dev.signet.database.DatabaseUnavailable;
+import dev.signet.database.Transaction;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes the sealed audit as JSON lines that [AuditVerify#file] can verify anywhere: each record with its place and
+/// link
+/// in the chain, a closing line for each organization, and a last line.
+///
+/// Streamed, one seal in memory at a time. Records that are not sealed yet are left for the next export. It exports
+/// what
+/// there is: a chain that is broken in the database is broken in the file.
+public final class AuditExport {
+    private final OutputStream out;
+
+    private AuditExport(OutputStream out) {
+        this.out = new BufferedOutputStream(out, 1 << 16);
+    }
+
+    /// Exports every organization; returns how many records were written.
+    public static long all(Database database, OutputStream out) {
+        return write(database, AuditVerify.organizations(database), out);
+    }
+
+    /// Exports one organization; returns how many records were written.
+    public static long organization(Database database, OrganizationId organization, OutputStream out) {
+        return write(database, List.of(organization), out);
+    }
+
+    private static long write(Database database, List<OrganizationId> organizations, OutputStream out) {
+        AuditExport export = new AuditExport(out);
+        try {
+            long records = 0;
+            for (OrganizationId one : organizations) records += database.inOrganization(one, export::organization);
+            export.line(new AuditLine.End(organizations.size()));
+            export.out.flush();
+            return records;
+        } catch (DatabaseUnavailable away) {
+            throw new StartFailure("The audit cannot be exported: the database cannot be reached.", away);
+        } catch (IllegalStateException unreadable) {
+            throw new StartFailure("The audit cannot be exported: the database cannot be read.", unreadable);
+        } catch (UncheckedIOException | IOException failed) {
+            throw new StartFailure("The audit cannot be exported: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    private long organization(Transaction transaction) {
+        AuditChainStore store = new AuditChainStore(transaction);
+        AuditLink last = AuditLink.genesis(store.organization());
+        long records = 0;
+        long highest = store.seals().highest();
+        for (long seal = 1; seal <= highest; seal++) {
+            List<AuditChainStore.Sealed> run = store.sealed(seal);
+            if (run.isEmpty()) continue;
+            seal(seal, run);
+            last = run.getLast().link();
+            records += run.size();
+        }
+        line(new AuditLine.Closing(store.organization(), records, last));
+        return records;
+    }
+
+    private void seal(long number, List<AuditChainStore.Sealed> run) {
+        long position = 0;
+        for (AuditChainStore.Sealed one : run) {
+            position++;
+            Optional<AuditRecord> record = one.record();
+            if (record.isPresent()) line(new AuditLine.Sealed(record.get(), number, position, one.link()));
+        }
+    }
+
+    private void line(AuditLine line) {
+        try {
+            out.write(line.bytes());
+            out.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

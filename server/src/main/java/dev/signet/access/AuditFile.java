@@ -1,0 +1,159 @@
+package dev.signet.access;
+
+import dev.signet.access.AuditOutcome.Count;
+import dev.signet.base.OrganizationId;
+import dev.signet.base.StartFailure;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Verifies a file that [AuditExport] wrote, line by line, and stops at the first that is wrong.
+final class AuditFile {
+    private static final int LONGEST_LINE = 1 << 20;
+
+    private final List<Count> counts = new ArrayList<>();
+    private final Set<OrganizationId> closed = new HashSet<>();
+    private Optional<OpenChain> open = Optional.empty();
+    private boolean ended;
+    private long number;
+
+    private AuditFile() {}
+
+    static AuditOutcome verify(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return verify(in);
+        } catch (IOException failed) {
+            throw new StartFailure("The audit file " + file + " cannot be read.", failed);
+        }
+    }
+
+    static AuditOutcome verify(InputStream in) throws IOException {
+        AuditFile lines = new AuditFile();
+        Optional<AuditBreak> found = Optional.empty();
+        for (Read read = read(in); found.isEmpty() && !(read instanceof Read.Nothing); read = read(in)) {
+            lines.number++;
+            found = switch (read) {
+                case Read.Line(ByteArrayOutputStream bytes) -> lines.take(bytes.toByteArray());
+                case Read.Torn() -> lines.here("it is cut off or too long");
+                case Read.Nothing() -> Optional.empty();
+            };
+        }
+        return found.or(lines::unfinished)
+                .<AuditOutcome>map(broken -> new AuditOutcome.Broken(List.of(broken)))
+                .orElseGet(() -> new AuditOutcome.Intact(lines.counts));
+    }
+
+    private Optional<AuditBreak> take(byte[] bytes) {
+        if (ended) return here("nothing may follow the last line");
+        Optional<AuditLine> line = AuditLine.parse(bytes);
+        if (line.isEmpty()) return here("it is not a line of an audit export");
+        return switch (line.get()) {
+            case AuditLine.Sealed sealed -> sealed(sealed);
+            case AuditLine.Closing closing -> close(closing);
+            case AuditLine.End end -> end(end);
+        };
+    }
+
+    private Optional<AuditBreak> sealed(AuditLine.Sealed line) {
+        OrganizationId organization = line.record().organization();
+        Optional<AuditBreak> misplaced = enter(organization);
+        return misplaced.isPresent() ? misplaced : open.flatMap(chain -> chain.take(line));
+    }
+
+    private Optional<AuditBreak> close(AuditLine.Closing line) {
+        Optional<AuditBreak> misplaced = enter(line.organization());
+        if (misplaced.isPresent()) return misplaced;
+        AuditChain chain = open.orElseThrow().chain;
+        if (chain.count() != line.records() || !chain.lastLink().equals(line.lastLink())) {
+            return here("the organization's records do not end as this line says; some are missing");
+        }
+        counts.add(new Count(line.organization(), line.records(), 0));
+        closed.add(line.organization());
+        open = Optional.empty();
+        return Optional.empty();
+    }
+
+    private Optional<AuditBreak> end(AuditLine.End line) {
+        if (open.isPresent()) return here("the closing line of the organization before it is missing");
+        if (line.organizations() != counts.size()) return here("it does not count the organizations before it");
+        ended = true;
+        return Optional.empty();
+    }
+
+    /// Goes on in the organization that is open, or opens this one.
+    private Optional<AuditBreak> enter(OrganizationId organization) {
+        if (closed.contains(organization)) return here("its organization was closed before");
+        if (open.isEmpty()) open = Optional.of(new OpenChain(organization));
+        return open.orElseThrow().organization.equals(organization)
+                ? Optional.empty()
+                : here("the closing line of the organization before it is missing");
+    }
+
+    private Optional<AuditBreak> unfinished() {
+        if (ended) return Optional.empty();
+        number++;
+        return here("the file ends without its last line; it was cut off");
+    }
+
+    private Optional<AuditBreak> here(String why) {
+        return Optional.of(new AuditBreak.Line(number, why));
+    }
+
+    private static Read read(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            if (next == '\n') return new Read.Line(line);
+            if (line.size() >= LONGEST_LINE) return new Read.Torn();
+            line.write(next);
+        }
+        return line.size() == 0 ? new Read.Nothing() : new Read.Torn();
+    }
+
+    /// What was read of the file.
+    private sealed interface Read {
+        /// A line, without its end.
+        record Line(ByteArrayOutputStream bytes) implements Read {}
+
+        /// A line that has no end, or none soon enough.
+        record Torn() implements Read {}
+
+        /// The end of the file.
+        record Nothing() implements Read {}
+    }
+
+    /// The organization whose lines are being read.
+    private static final class OpenChain {
+        private final OrganizationId organization;
+        private final AuditChain chain;
+        private long seal;
+        private long position;
+
+        OpenChain(OrganizationId organization) {
+            this.organization = organization;
+            this.chain = new AuditChain(organization);
+        }
+
+        Optional<AuditBreak> take(AuditLine.Sealed line) {
+            boolean next = line.seal() == seal && line.position() == position + 1;
+            boolean first = line.seal() == seal + 1 && line.position() == 1;
+            if (!(seal > 0 && next) && !first) {
+                return Optional.of(AuditBreak.Altered.of(line.record(), "records before it are missing or moved"));
+            }
+            seal = line.seal();
+            position = line.position();
+            return switch (chain.follow(line.record(), line.link())) {
+                case AuditChain.Verdict.Intact _ -> Optional.empty();
+                case AuditChain.Verdict.Broken(AuditRecord record, String why) ->
+                    Optional.of(AuditBreak.Altered.of(record, why));
+            };
+        }
+    }
+}

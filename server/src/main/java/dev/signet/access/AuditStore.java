@@ -1,0 +1,85 @@
+package dev.signet.access;
+
+import static dev.signet.access.tables.Tables.AUDIT_RECORDS;
+
+import dev.signet.database.Transaction;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/// Writes audit records; each write tells the id of its transaction, so that the sealer knows what to wait for.
+final class AuditStore {
+    private static final Field<Long> TRANSACTION = DSL.field("xid::text::bigint", Long.class);
+    private static final String INSERT_MANY = """
+        with written as (
+          insert into access.audit_records
+            (organization_id, at, actor, action, subject, address, request_id, details)
+          select ?, timestamptz 'epoch' + e.at * interval '1 microsecond',
+            e.actor, e.action, e.subject, e.address, e.request_id, e.details
+          from unnest(?, ?, ?, ?, ?, ?, ?) as e (at, actor, action, subject, address, request_id, details))
+        select pg_current_xact_id()::text::bigint\
+        """;
+    private static final List<Function<AuditEntry, String>> TEXTS = List.of(
+            AuditEntry::actor,
+            AuditEntry::action,
+            AuditEntry::subject,
+            AuditEntry::address,
+            AuditEntry::requestId,
+            AuditEntry::detailsText);
+
+    private AuditStore() {}
+
+    static long insert(Transaction transaction, AuditEntry entry) {
+        return transaction
+                .sql()
+                .insertInto(AUDIT_RECORDS)
+                .set(AUDIT_RECORDS.ORGANIZATION_ID, transaction.organization().value())
+                .set(AUDIT_RECORDS.AT, entry.at())
+                .set(AUDIT_RECORDS.ACTOR, entry.actor())
+                .set(AUDIT_RECORDS.ACTION, entry.action())
+                .set(AUDIT_RECORDS.SUBJECT, entry.subject())
+                .set(AUDIT_RECORDS.ADDRESS, entry.address())
+                .set(AUDIT_RECORDS.REQUEST_ID, entry.requestId())
+                .set(AUDIT_RECORDS.DETAILS, entry.detailsText())
+                .returningResult(TRANSACTION)
+                .fetchSingle()
+                .value1();
+    }
+
+    /// One statement for all entries, in order.
+    static long insertAll(Transaction transaction, List<AuditEntry> entries) {
+        return transaction.sql().connectionResult(connection -> insertAll(connection, transaction, entries));
+    }
+
+    private static long insertAll(Connection connection, Transaction transaction, List<AuditEntry> entries)
+            throws SQLException {
+        Object[] times = new Object[entries.size()];
+        for (int i = 0; i < times.length; i++)
+            times[i] = AuditRecord.micros(entries.get(i).at());
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_MANY)) {
+            int parameter = 1;
+            insert.setObject(parameter++, transaction.organization().value());
+            insert.setArray(parameter++, connection.createArrayOf("int8", times));
+            for (Function<AuditEntry, String> text : TEXTS) {
+                insert.setArray(parameter++, texts(connection, entries, text));
+            }
+            try (ResultSet written = insert.executeQuery()) {
+                written.next();
+                return written.getLong(1);
+            }
+        }
+    }
+
+    private static Array texts(Connection connection, List<AuditEntry> entries, Function<AuditEntry, String> text)
+            throws SQLException {
+        String[] values = new String[entries.size()];
+        for (int i = 0; i < values.length; i++) values[i] = text.apply(entries.get(i));
+        return connection.createArrayOf("text", values);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.signet.access;
+
+import java.time.Instant;
+
+/// Whether a member may act at all. Invited members who never signed in are active.
+public sealed interface MemberState {
+
+    /// May act.
+    record Active() implements MemberState {}
+
+    /// Left: their credentials, tokens and sessions do not work.
+    record Deactivated(Instant since) implements MemberState {}
+}

@@ -1,0 +1,109 @@
+package dev.signet.access;
+
+import static dev.signet.access.tables.Tables.MEMBERS;
+
+import dev.signet.base.AccountTypeId;
+import dev.signet.base.InodeId;
+import dev.signet.base.MemberId;
+import dev.signet.database.Transaction;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Record;
+
+/// The members of an organization.
+final class MemberStore {
+    /// Under which changes of members are announced.
+    static final String CHANGE_KIND = "member";
+
+    /// False when somebody has that e-mail address.
+    boolean insert(Transaction tx, Member member) {
+        tx.changed(CHANGE_KIND, member.id().value());
+        return tx.sql()
+                        .insertInto(MEMBERS)
+                        .set(MEMBERS.ORGANIZATION_ID, tx.organization().value())
+                        .set(MEMBERS.MEMBER_ID, member.id().value())
+                        .set(MEMBERS.EMAIL, member.email())
+                        .set(MEMBERS.EMAIL_KEY, key(member.email()))
+                        .set(MEMBERS.FIRST_NAME, member.name().first())
+                        .set(MEMBERS.LAST_NAME, member.name().last())
+                        .set(MEMBERS.KIND, member.kind().wire())
+                        .set(MEMBERS.ACCOUNT_TYPE_ID, member.accountType().value())
+                        .set(MEMBERS.HOME_FOLDER_ID, member.homeFolder().value())
+                        .set(MEMBERS.CREATED_BY, member.created().by().value())
+                        .set(MEMBERS.CREATED_AT, member.created().at())
+                        .set(MEMBERS.UPDATED_BY, member.created().by().value())
+                        .set(MEMBERS.UPDATED_AT, member.created().at())
+                        .onConflict(MEMBERS.ORGANIZATION_ID, MEMBERS.EMAIL_KEY)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    Optional<Member> find(Transaction tx, MemberId id) {
+        return tx.sql()
+                .selectFrom(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .fetchOptional(MemberStore::read);
+    }
+
+    Optional<Member> byEmail(Transaction tx, String email) {
+        return tx.sql()
+                .selectFrom(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.EMAIL_KEY.eq(key(email)))
+                .fetchOptional(MemberStore::read);
+    }
+
+    /// The Argon2id hash a member signs in with; empty when they have set no password.
+    Optional<String> password(Transaction tx, MemberId id) {
+        return tx.sql()
+                .select(MEMBERS.PASSWORD)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .fetchOptional(MEMBERS.PASSWORD);
+    }
+
+    void setPassword(Transaction tx, MemberId id, String hash) {
+        tx.sql()
+                .update(MEMBERS)
+                .set(MEMBERS.PASSWORD, hash)
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .execute();
+    }
+
+    /// Deactivates an active member; false when there is none to deactivate.
+    boolean deactivate(Transaction tx, MemberId id, Member.Stamp updated) {
+        int rows = tx.sql()
+                .update(MEMBERS)
+                .set(MEMBERS.DEACTIVATED_AT, updated.at())
+                .set(MEMBERS.UPDATED_BY, updated.by().value())
+                .set(MEMBERS.UPDATED_AT, updated.at())
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .and(MEMBERS.DEACTIVATED_AT.isNull())
+                .execute();
+        tx.changed(CHANGE_KIND, id.value());
+        return rows == 1;
+    }
+
+    private static String key(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    private static Member read(Record row) {
+        Instant left = row.get(MEMBERS.DEACTIVATED_AT);
+        return new Member(
+                new MemberId(row.get(MEMBERS.MEMBER_ID)),
+                row.get(MEMBERS.EMAIL),
+                new Member.PersonName(row.get(MEMBERS.FIRST_NAME), row.get(MEMBERS.LAST_NAME)),
+                MemberKind.of(row.get(MEMBERS.KIND)),
+                new AccountTypeId(row.get(MEMBERS.ACCOUNT_TYPE_ID)),
+                new InodeId(row.get(MEMBERS.HOME_FOLDER_ID)),
+                left == null ? new MemberState.Active() : new MemberState.Deactivated(left),
+                new Member.Stamp(new MemberId(row.get(MEMBERS.CREATED_BY)), row.get(MEMBERS.CREATED_AT)));
+    }
+}

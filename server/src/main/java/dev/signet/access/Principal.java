@@ -1,0 +1,42 @@
+package dev.signet.access;
+
+import dev.signet.base.ClientId;
+import dev.signet.base.MemberId;
+import dev.signet.base.OrganizationId;
+
+/// Who asks, as proven at the door. Their rights are read when they ask, never frozen in what they present.
+public sealed interface Principal {
+
+    /// The organization they belong to.
+    OrganizationId organization();
+
+    /// The member whose rights count.
+    MemberId member();
+
+    /// Who did it, in the words of the audit.
+    String auditName();
+
+    /// A signed-in person.
+    record Human(OrganizationId organization, MemberId member) implements Principal {
+        @Override
+        public String auditName() {
+            return "member:" + member;
+        }
+    }
+
+    /// A program holding a bearer token: it acts as the owner of its credential.
+    record Machine(OrganizationId organization, MemberId member, ClientId client) implements Principal {
+        @Override
+        public String auditName() {
+            return "client:" + client + " as member:" + member;
+        }
+    }
+
+    /// Whoever runs the server, at its command line.
+    record Operator(OrganizationId organization, MemberId member) implements Principal {
+        @Override
+        public String auditName() {
+            return "operator";
+        }
+    }
+}
