@@ -1,0 +1,34 @@
+package dev.signet.credentials;
+
+import java.util.Optional;
+
+/// What a credential may be used for: its privileges (rest-api.md §1.4).
+public enum Scope {
+    API("api", "REST API"),
+    EMBED("embed", "Embedding");
+
+    private final String wire;
+    private final String label;
+
+    Scope(String wire, String label) {
+        this.wire = wire;
+        this.label = label;
+    }
+
+    /// The name on the wire and in the database.
+    public String wire() {
+        return wire;
+    }
+
+    /// The name people see.
+    public String label() {
+        return label;
+    }
+
+    static Optional<Scope> parse(String wire) {
+        for (Scope scope : values()) {
+            if (scope.wire.equals(wire)) return Optional.of(scope);
+        }
+        return Optional.empty();
+    }
+}
