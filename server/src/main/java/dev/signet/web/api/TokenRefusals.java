@@ -1,0 +1,60 @@
+package dev.signet.web.api;
+
+import dev.signet.base.Fault;
+import dev.signet.credentials.TokenOutcome;
+import dev.signet.http.Answer;
+
+/// How the token endpoint says no: the contract's envelope, with the keys of RFC 6749 §5.2 beside it.
+final class TokenRefusals {
+    static final String BAD_CLIENT = "The client ID or the client secret is wrong.";
+
+    private TokenRefusals() {}
+
+    /// The wire does not tell an unknown client from a wrong secret; who holds the right secret learns what is wrong.
+    static Answer of(TokenOutcome.Why why) {
+        return switch (why) {
+            case UNKNOWN_CLIENT, WRONG_SECRET -> invalidClient(BAD_CLIENT);
+            case REVOKED -> invalidClient("This credential has been revoked. Create a new one.");
+            case OWNER_GONE ->
+                invalidClient(
+                        "The owner of this credential is no longer an active member. Create one with another owner.");
+            case NO_API_PRIVILEGE ->
+                refusal(
+                        Fault.FORBIDDEN,
+                        "unauthorized_client",
+                        "This credential lacks the REST API privilege. Create one that has it.");
+            case BAD_REFRESH_TOKEN -> invalidGrant("The refresh token is not of this server, or has expired.");
+            case OTHER_CLIENT -> invalidGrant("The refresh token was issued to another client.");
+            case REUSED, FAMILY_REVOKED ->
+                invalidGrant(
+                        "This refresh token was used before, so all tokens that came from it have ended. Authenticate anew.");
+        };
+    }
+
+    static Answer tooManyFailures() {
+        return refusal(Fault.TOO_MANY_REQUESTS, "slow_down", "Too many failed authentications. Wait a second.")
+                .with("Retry-After", "1");
+    }
+
+    static Answer invalidClient(String message) {
+        return refusal(Fault.UNAUTHORIZED, "invalid_client", message)
+                .with("WWW-Authenticate", "Basic realm=\"signet\", charset=\"UTF-8\"");
+    }
+
+    static Answer invalidRequest(Answer problem) {
+        return problem.withExtra("error", "invalid_request");
+    }
+
+    static Answer unsupportedGrant(String message) {
+        return refusal(Fault.INVALID_REQUEST, "unsupported_grant_type", message);
+    }
+
+    /// 401, so that clients fall back to their secret (rest-api.md §1.2).
+    private static Answer invalidGrant(String message) {
+        return refusal(Fault.UNAUTHORIZED, "invalid_grant", message);
+    }
+
+    private static Answer refusal(Fault fault, String error, String message) {
+        return Answer.problem(fault, message).withExtra("error", error).withExtra("error_description", message);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.signet.web.api;
+
+import dev.signet.access.Origin;
+import dev.signet.base.Problem;
+import dev.signet.base.Violation;
+import dev.signet.credentials.ClientProof;
+import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.TokenOutcome;
+import dev.signet.credentials.TokenPair;
+import dev.signet.http.Answer;
+import dev.signet.http.BodyOf;
+import dev.signet.http.Call;
+import dev.signet.http.Form;
+import dev.signet.http.Route;
+import dev.signet.http.Stranger;
+import java.util.List;
+import java.util.Optional;
+
+/// `POST /v2/auth/token` (rest-api.md §1.2, RFC 6749 §3.2).
+final class TokenRoutes {
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final String REFRESH_TOKEN = "refresh_token";
+
+    private final ClientTokens tokens;
+
+    TokenRoutes(ClientTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    List<Route<?, ?>> all() {
+        return List.of(Route.post("/v2/auth/token")
+                .named("getToken", "Get an access token")
+                .described(
+                        "Exchanges a client ID and secret, or a refresh token, for an access token that lives one hour."
+                                + " The client authenticates by HTTP Basic or in the body. Refresh tokens are good for one use.")
+                .tagged("auth")
+                .takes(BodyOf.formOrJson(TokenForm.class))
+                .limitedTo(MAX_BODY_BYTES)
+                .answers(200, "A pair of tokens", TokenAnswer.class)
+                .handledBy(this::token));
+    }
+
+    private Answer token(Call<Stranger, Form> call) {
+        Form form = call.body();
+        for (String name : form.names()) {
+            if (form.isRepeated(name)) return invalid(name, "Give it once.");
+        }
+        Optional<String> grant = form.first("grant_type");
+        if (grant.isEmpty()) return invalid("grant_type", "Give client_credentials or refresh_token.");
+        return switch (grant.get()) {
+            case CLIENT_CREDENTIALS -> clientCredentials(call);
+            case REFRESH_TOKEN -> refresh(call);
+            default ->
+                TokenRefusals.unsupportedGrant("grant_type: This server grants client_credentials and refresh_token.");
+        };
+    }
+
+    private Answer clientCredentials(Call<Stranger, Form> call) {
+        return switch (ClientAuthentication.of(call.request(), call.body())) {
+            case ClientAuthentication.Presented(ClientProof proof) ->
+                answer(tokens.issue().issue(proof, origin(call)));
+            case ClientAuthentication.None() ->
+                TokenRefusals.invalidClient("Send the client ID and secret, by HTTP Basic or in the body.");
+            case ClientAuthentication.Garbled() -> garbled();
+            case ClientAuthentication.Invalid(Problem problem) -> TokenRefusals.invalidRequest(Answer.problem(problem));
+        };
+    }
+
+    private Answer refresh(Call<Stranger, Form> call) {
+        Optional<String> given = call.body().first(REFRESH_TOKEN);
+        if (given.isEmpty()) return invalid(REFRESH_TOKEN, "Give the refresh token of the last answer.");
+        String token = given.get();
+        return switch (ClientAuthentication.of(call.request(), call.body())) {
+            case ClientAuthentication.Presented(ClientProof proof) ->
+                answer(tokens.refresh().refresh(proof, token, origin(call)));
+            case ClientAuthentication.None() -> answer(tokens.refresh().refresh(token, origin(call)));
+            case ClientAuthentication.Garbled() -> garbled();
+            case ClientAuthentication.Invalid(Problem problem) -> TokenRefusals.invalidRequest(Answer.problem(problem));
+        };
+    }
+
+    private static Answer answer(TokenOutcome outcome) {
+        return switch (outcome) {
+            case TokenOutcome.Granted(TokenPair pair) ->
+                Answer.ok(TokenAnswer.of(pair)).with("Pragma", "no-cache");
+            case TokenOutcome.Refused(TokenOutcome.Why why) -> TokenRefusals.of(why);
+            case TokenOutcome.TooManyFailures() -> TokenRefusals.tooManyFailures();
+        };
+    }
+
+    private static Answer garbled() {
+        return TokenRefusals.invalidClient(
+                "The Authorization header is not Basic with the base64 of the client ID, a colon and the secret.");
+    }
+
+    private static Answer invalid(String field, String message) {
+        return TokenRefusals.invalidRequest(Answer.problem(Problem.invalid(List.of(new Violation(field, message)))));
+    }
+
+    private static Origin origin(Call<?, ?> call) {
+        return Origins.of(call.request());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.signet.web.portal;
+
+import dev.signet.access.Session;
+import dev.signet.access.SignIn;
+import dev.signet.http.Answer;
+import dev.signet.http.BodyOf;
+import dev.signet.http.Call;
+import dev.signet.http.Door;
+import dev.signet.http.Form;
+import dev.signet.http.NoBody;
+import dev.signet.http.Route;
+import dev.signet.http.Stranger;
+import dev.signet.secrets.Secret;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Signing in and out.
+final class LoginRoutes {
+    private static final int MAX_BODY_BYTES = 16 * 1024;
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String WRONG = "The e-mail address or the password is wrong.";
+    private static final String WRONG_ANYWHERE = "The organization, the e-mail address or the password is wrong.";
+    private static final String TOO_MANY = "Too many attempts failed. Wait a minute, then try again.";
+
+    private final PortalRoutes.UseCases cases;
+    private final CookieDoor door;
+    private final SessionCookie cookie;
+    private final URI publicUrl;
+
+    LoginRoutes(PortalRoutes.UseCases cases, CookieDoor door, SessionCookie cookie, URI publicUrl) {
+        this.cases = cases;
+        this.door = door;
+        this.cookie = cookie;
+        this.publicUrl = publicUrl;
+    }
+
+    /// What the sign-in form sends.
+    record LoginForm(String organization, String email, String password, Optional<String> next) {}
+
+    List<Route<?, ?>> all() {
+        return List.of(
+                Route.get(LoginPage.PATH).through(Door.openPage()).handledBy(this::show),
+                Route.post(LoginPage.PATH)
+                        .through(new SameOriginDoor<>(Door.openPage(), publicUrl))
+                        .takes(BodyOf.formOrJson(LoginForm.class))
+                        .limitedTo(MAX_BODY_BYTES)
+                        .handledBy(this::signIn),
+                Route.post("/logout")
+                        .through(new SameOriginDoor<>(door, publicUrl))
+                        .handledBy(this::signOut));
+    }
+
+    private Answer show(Call<Stranger, NoBody> call) {
+        Form query = call.request().query();
+        LoginPage.Typed typed = typed(query);
+        boolean signedIn = SessionCookie.read(call.request())
+                .flatMap(cases.sessions()::find)
+                .isPresent();
+        if (signedIn) return Answer.redirect(typed.next().value());
+        Optional<Notice> notice = query.first("notice").flatMap(Notice::parse);
+        return new LoginPage(typed, cases.organization().only(), Optional.empty(), notice).answer(200);
+    }
+
+    private Answer signIn(Call<Stranger, Form> call) {
+        Form form = call.body();
+        LoginPage.Typed typed = typed(form);
+        Secret password = Secret.ofText(form.first("password").orElse(""));
+        SignIn.Attempt attempt = new SignIn.Attempt(typed.organization(), typed.email(), password);
+        return switch (cases.signIn().signIn(attempt, Origins.of(call.request()))) {
+            case SignIn.Outcome.SignedIn(Secret key, Instant _) ->
+                cookie.set(Answer.redirect(typed.next().value()), key);
+            case SignIn.Outcome.Refused() -> refused(typed);
+            case SignIn.Outcome.TooManyAttempts() ->
+                page(typed, TOO_MANY).answer(TOO_MANY_REQUESTS).with("Retry-After", "60");
+        };
+    }
+
+    private Answer signOut(Call<Session, NoBody> call) {
+        cases.signOut().signOut(call.caller(), Origins.of(call.request()));
+        return cookie.clear(Answer.redirect(LoginPage.PATH + "?notice=" + Notice.SIGNED_OUT.word()));
+    }
+
+    /// RFC 9110 §15.5.2 wants a challenge; no browser knows this one, so all show the page.
+    private Answer refused(LoginPage.Typed typed) {
+        String message = cases.organization().only().isPresent() ? WRONG : WRONG_ANYWHERE;
+        return page(typed, message).answer(UNAUTHORIZED).with("WWW-Authenticate", "Form realm=\"signet\"");
+    }
+
+    private LoginPage page(LoginPage.Typed typed, String error) {
+        return new LoginPage(typed, cases.organization().only(), Optional.of(error), Optional.empty());
+    }
+
+    private static LoginPage.Typed typed(Form form) {
+        return new LoginPage.Typed(
+                form.first("organization").orElse(""),
+                form.first("email").orElse(""),
+                form.first("next").flatMap(LocalPath::parse).orElse(LoginPage.AFTERWARDS));
+    }
+}
