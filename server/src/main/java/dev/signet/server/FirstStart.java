@@ -1,0 +1,142 @@
+package dev.signet.server;
+
+import dev.signet.access.CreateTeam;
+import dev.signet.access.FoundOrganization;
+import dev.signet.access.FoundOrganization.Founded;
+import dev.signet.access.Member;
+import dev.signet.access.Origin;
+import dev.signet.access.PasswordChoice;
+import dev.signet.access.Principal;
+import dev.signet.access.Team;
+import dev.signet.base.OrganizationId;
+import dev.signet.base.StartFailure;
+import dev.signet.credentials.CreateCredential;
+import dev.signet.credentials.Credential;
+import dev.signet.credentials.Scope;
+import dev.signet.database.Transaction;
+import dev.signet.secrets.RandomText;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.secrets.Secret;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Fills an empty database, in one transaction: with the demo, or with an organization and an Admin and nothing else.
+final class FirstStart {
+    private static final Member.PersonName ADMIN_NAME = new Member.PersonName("Admin", "");
+    private static final String EMBED_TEAM = "Embed_Users";
+    private static final int PASSWORD_DIGITS = 20;
+    private static final Origin HERE = new Origin("", "", "first-start");
+
+    private final Parts parts;
+    private final RevealPermit permit;
+
+    FirstStart(Parts parts, RevealPermit permit) {
+        this.parts = parts;
+        this.permit = permit;
+    }
+
+    /// What the first start made, and what its person has to be told.
+    sealed interface Made {
+
+        /// The demo, with all its secrets.
+        record Demo(FirstRun.Org organization, FirstRun.Admin admin, FirstRun.Credential credential) implements Made {}
+
+        /// An organization whose Admin already knows the password.
+        record WithPassword(FirstRun.Org organization, String adminEmail) implements Made {}
+
+        /// An organization whose Admin sets a password with this one-time code.
+        record WithLink(FirstRun.Org organization, String adminEmail, String code) implements Made {}
+    }
+
+    /// Empty when there is an organization already. What was made is kept where `keep` puts it before it is committed,
+    /// so
+    /// that no secret is lost between the two.
+    Optional<Made> run(ServerConfig.FirstStart wanted, Consumer<Made> keep) {
+        boolean isFirst = parts.database
+                .directory(directory -> directory.all(FoundOrganization.DIRECTORY_KIND))
+                .isEmpty();
+        if (!isFirst) return Optional.empty();
+        return Optional.of(parts.database.inOrganization(OrganizationId.random(), tx -> {
+            Made made = fill(tx, wanted);
+            keep.accept(made);
+            return made;
+        }));
+    }
+
+    private Made fill(Transaction tx, ServerConfig.FirstStart wanted) {
+        return switch (wanted.demo()) {
+            case ON -> demo(tx, "demo", wanted);
+            case OFF -> plain(tx, wanted);
+        };
+    }
+
+    /// An organization with an Admin, a team for embeds, and a credential with both privileges.
+    Made.Demo demo(Transaction tx, String slug, ServerConfig.FirstStart wanted) {
+        Founded founded = found(tx, slug, "Demo", wanted.adminEmail());
+        Principal operator =
+                new Principal.Operator(founded.id(), founded.admin().id());
+        String password = switch (wanted.adminPassword()) {
+            case ServerConfig.AdminPassword.Told(Hidden told) -> fit(told, wanted);
+            case ServerConfig.AdminPassword.NotTold() -> RandomText.base62(PASSWORD_DIGITS);
+        };
+        setPassword(tx, operator, password);
+        CreateTeam teams = new CreateTeam(parts.audit, parts.clock);
+        Team team = teams.in(tx, operator, HERE, EMBED_TEAM).orElseThrow();
+        teams.join(tx, team.id(), founded.admin().id());
+        return new Made.Demo(
+                organization(founded),
+                new FirstRun.Admin(founded.admin().id().value(), founded.admin().email(), password),
+                credential(tx, operator));
+    }
+
+    private FirstRun.Credential credential(Transaction tx, Principal operator) {
+        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
+                operator.member(),
+                new Credential.Description("Demo", "Made at the first start, with both privileges."),
+                EnumSet.allOf(Scope.class));
+        return switch (parts.createCredential.in(tx, operator, HERE, wanted)) {
+            case CreateCredential.Outcome.Created(Credential credential, Secret secret) ->
+                new FirstRun.Credential(credential.id().value(), secret.reveal(permit));
+            case CreateCredential.Outcome other -> throw new IllegalStateException("no demo credential: " + other);
+        };
+    }
+
+    private Made plain(Transaction tx, ServerConfig.FirstStart wanted) {
+        Founded founded = found(tx, "main", "Main", wanted.adminEmail());
+        Principal operator =
+                new Principal.Operator(founded.id(), founded.admin().id());
+        return switch (wanted.adminPassword()) {
+            case ServerConfig.AdminPassword.Told(Hidden told) -> {
+                setPassword(tx, operator, fit(told, wanted));
+                yield new Made.WithPassword(
+                        organization(founded), founded.admin().email());
+            }
+            case ServerConfig.AdminPassword.NotTold() -> {
+                Secret code = parts.passwordLinks.create(tx, operator.member());
+                yield new Made.WithLink(organization(founded), founded.admin().email(), code.reveal(permit));
+            }
+        };
+    }
+
+    private Founded found(Transaction tx, String slug, String name, String adminEmail) {
+        Founded founded = new FoundOrganization(parts.audit, parts.clock)
+                .in(tx, new FoundOrganization.Founding(slug, name, adminEmail, ADMIN_NAME), HERE);
+        parts.signingKeys.create(tx);
+        return founded;
+    }
+
+    private void setPassword(Transaction tx, Principal operator, String password) {
+        parts.setPassword.directly(tx, operator.member(), Secret.ofText(password));
+    }
+
+    private static String fit(Hidden told, ServerConfig.FirstStart wanted) {
+        if (PasswordChoice.of(told.revealed()).flaw(wanted.adminEmail()).isEmpty()) return told.revealed();
+        throw new StartFailure("SIGNET_ADMIN_PASSWORD needs " + PasswordChoice.SHORTEST + " to "
+                + PasswordChoice.LONGEST + " characters, and must not be the e-mail address.");
+    }
+
+    private static FirstRun.Org organization(Founded founded) {
+        return new FirstRun.Org(founded.id().toString(), founded.organization().slug());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.signet.server;
+
+import dev.signet.access.Audit;
+import dev.signet.access.AuditAction;
+import dev.signet.access.AuditEntry;
+import dev.signet.access.AuditSealer;
+import dev.signet.access.FoundOrganization;
+import dev.signet.credentials.ResealSecrets;
+import dev.signet.database.Database;
+import dev.signet.database.Directory;
+import dev.signet.database.Transaction;
+import dev.signet.secrets.KeyFingerprint;
+import dev.signet.secrets.MasterKey;
+import dev.signet.secrets.Sealer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// `signet key rotate`: a new master key, and everything sealed anew under it.
+///
+/// At every moment the key file opens all that is sealed: first it gains the new key, then every organization is sealed
+/// anew, each in a transaction of its own, and last it loses the old one. Killed in between, running it again finishes.
+final class KeyRotation {
+    private final Storage storage;
+    private final InstantSource clock;
+
+    KeyRotation(Storage storage, InstantSource clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    int run() {
+        try (OpenStorage open = OpenStorage.open(storage, Terminal.progress());
+                Database database = Database.open(open.address())) {
+            Rooms.migrations().apply(open.address());
+            int resealed = rotate(database, storage.masterKeyFile());
+            Terminal.out()
+                    .println("The master key in " + storage.masterKeyFile() + " is new; " + resealed
+                            + " secrets are sealed under it. Destroy copies of the old key.");
+            return 0;
+        }
+    }
+
+    private int rotate(Database database, Path file) {
+        MasterKey both = Unlock.unlock(database, file).rotated();
+        both.replace(file);
+        database.directory(directory -> Unlock.remember(directory, both.primaryFingerprint()));
+        int resealed = 0;
+        try (AuditSealer sealer = AuditSealer.start(database, clock)) {
+            ResealSecrets secrets = new ResealSecrets(new Sealer(both));
+            Audit audit = new Audit(sealer);
+            for (Directory.Entry each : organizations(database)) {
+                resealed += database.inOrganization(each.organization(), tx -> reseal(tx, secrets, audit));
+            }
+        }
+        forgetOld(database, both);
+        both.withoutOld().replace(file);
+        return resealed;
+    }
+
+    private int reseal(Transaction tx, ResealSecrets secrets, Audit audit) {
+        int resealed = secrets.in(tx);
+        audit.record(
+                tx,
+                new AuditEntry(
+                        clock.instant(),
+                        "operator",
+                        AuditAction.KEY_ROTATE.word(),
+                        "organization:" + tx.organization(),
+                        "",
+                        "key-rotate",
+                        Map.of("secrets", Integer.toString(resealed))));
+        return resealed;
+    }
+
+    private static List<Directory.Entry> organizations(Database database) {
+        return database.directory(directory -> directory.all(FoundOrganization.DIRECTORY_KIND));
+    }
+
+    private static void forgetOld(Database database, MasterKey both) {
+        String kept = both.primaryFingerprint().toString();
+        database.directory(directory -> {
+            for (KeyFingerprint each : both.fingerprints()) {
+                if (!each.toString().equals(kept)) directory.remove(Unlock.DIRECTORY_KIND, Unlock.digest(each));
+            }
+            return kept;
+        });
+    }
+}

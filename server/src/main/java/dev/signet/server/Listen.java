@@ -1,0 +1,96 @@
+package dev.signet.server;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Where the server listens, and under which address clients reach it.
+record Listen(String bind, int port, PublicUrl configured) {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
+    private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
+
+    /// The address clients use: told, or the address the server listens on.
+    sealed interface PublicUrl {
+        /// Told by the operator; without a path.
+        record Told(URI url) implements PublicUrl {}
+
+        /// The address the server listens on.
+        record WhereItListens() implements PublicUrl {}
+    }
+
+    static Listen from(Settings settings) {
+        String bind = settings.text(Setting.BIND);
+        if (literal(bind).isEmpty() && !HOST.matcher(bind).matches()) {
+            settings.complain(Setting.BIND, "is neither an IP address nor a host name.");
+        }
+        int port = settings.integer(Setting.PORT, 0, 65_535);
+        return new Listen(bind, port, toldUrl(settings));
+    }
+
+    /// The address clients use, once the server listens on `boundPort`.
+    URI publicUrl(int boundPort) {
+        return switch (configured) {
+            case PublicUrl.Told(URI url) -> url;
+            case PublicUrl.WhereItListens _ -> URI.create("http://" + reachableHost() + ":" + boundPort);
+        };
+    }
+
+    /// Whether only programs on this machine are meant to reach the server.
+    boolean isLocal() {
+        boolean localUrl = switch (configured) {
+            case PublicUrl.Told(URI url) -> isLoopback(url.getHost());
+            case PublicUrl.WhereItListens _ -> true;
+        };
+        return localUrl && isLoopback(bind);
+    }
+
+    private String reachableHost() {
+        if (WILDCARDS.contains(bind)) return "localhost";
+        return bind.contains(":") ? "[" + bind + "]" : bind;
+    }
+
+    private static PublicUrl toldUrl(Settings settings) {
+        Optional<Given> given = settings.find(Setting.PUBLIC_URL);
+        if (given.isEmpty()) return new PublicUrl.WhereItListens();
+        Optional<URI> url = bareUrl(given.get().value());
+        if (url.isEmpty()) {
+            settings.complain(
+                    Setting.PUBLIC_URL, "must look like https://signet.example.com: http or https, without a path.");
+        }
+        return url.<PublicUrl>map(PublicUrl.Told::new).orElseGet(PublicUrl.WhereItListens::new);
+    }
+
+    private static Optional<URI> bareUrl(String text) {
+        try {
+            URI url = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+            boolean bare = url.getHost() != null
+                    && url.getRawPath().isEmpty()
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+            return bare && Set.of("http", "https").contains(scheme) ? Optional.of(url) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        return bare.equalsIgnoreCase("localhost")
+                || literal(bare).map(InetAddress::isLoopbackAddress).orElse(false);
+    }
+
+    private static Optional<InetAddress> literal(String text) {
+        if (text.startsWith("[")) return Optional.empty(); // brackets belong to URLs
+        try {
+            return Optional.of(InetAddress.ofLiteral(text)); // never asks the name service
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

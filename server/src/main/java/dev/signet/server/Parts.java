@@ -1,0 +1,63 @@
+package dev.signet.server;
+
+import dev.signet.access.Access;
+import dev.signet.access.Audit;
+import dev.signet.access.AuditGroup;
+import dev.signet.access.AuditSealer;
+import dev.signet.access.PasswordLinks;
+import dev.signet.access.Refusals;
+import dev.signet.access.SetPassword;
+import dev.signet.access.Standings;
+import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.CreateCredential;
+import dev.signet.credentials.RevokeCredential;
+import dev.signet.credentials.SigningKeys;
+import dev.signet.database.Database;
+import dev.signet.secrets.Passwords;
+import dev.signet.secrets.Sealer;
+import java.time.InstantSource;
+
+/// Everything the server is made of, wired by hand, from the bottom up.
+final class Parts implements AutoCloseable {
+    final Database database;
+    final InstantSource clock;
+    final AuditSealer sealerOfAudit;
+    final Audit audit;
+    final AuditGroup grants;
+    final Refusals refusals;
+    final Standings standings;
+    final Access access;
+    final SigningKeys signingKeys;
+    final ClientTokens tokens;
+    final CreateCredential createCredential;
+    final RevokeCredential revokeCredential;
+    final PasswordLinks passwordLinks;
+    final SetPassword setPassword;
+
+    Parts(Database database, Sealer sealer, ClientTokens.FailureLimits limits, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        sealerOfAudit = AuditSealer.start(database, clock);
+        audit = new Audit(sealerOfAudit);
+        grants = AuditGroup.start(database, sealerOfAudit);
+        refusals = Refusals.start(database, clock);
+        standings = new Standings(database);
+        access = new Access(database, standings);
+        signingKeys = new SigningKeys(database, sealer, clock);
+        ClientTokens.Ground ground = new ClientTokens.Ground(database, standings, audit, grants, refusals);
+        tokens = ClientTokens.over(ground, signingKeys, limits, clock);
+        CreateCredential.Keeper keeper = new CreateCredential.Keeper(sealer, audit, clock);
+        createCredential = new CreateCredential(database, access, standings, keeper);
+        revokeCredential = new RevokeCredential(database, access, audit, clock);
+        passwordLinks = new PasswordLinks(audit, clock);
+        setPassword = new SetPassword(database, Passwords.forThisMachine(), audit, clock);
+    }
+
+    /// Stops what runs on its own; the database is its opener's to close.
+    @Override
+    public void close() {
+        grants.close();
+        refusals.close();
+        sealerOfAudit.close();
+    }
+}

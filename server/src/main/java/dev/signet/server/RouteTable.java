@@ -1,0 +1,28 @@
+package dev.signet.server;
+
+import dev.signet.http.OpenApi;
+import dev.signet.http.Route;
+import dev.signet.http.Routes;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.web.api.ApiRoutes;
+import java.util.ArrayList;
+import java.util.List;
+
+/// All doors in one table, with the description derived from it.
+final class RouteTable {
+    private static final OpenApi.About ABOUT = new OpenApi.About(
+            "Signet",
+            Version.TEXT,
+            "Programmatic access: get a token with client credentials, then call as their owner.");
+
+    private RouteTable() {}
+
+    static Routes of(Parts parts) {
+        ApiRoutes.UseCases cases = new ApiRoutes.UseCases(
+                parts.tokens, parts.standings, parts.createCredential, parts.revokeCredential, parts.database::answers);
+        ApiRoutes api = ApiRoutes.over(cases, RevealPermit.forTheDoorsThatShowASecretOnce());
+        List<Route<?, ?>> routes = new ArrayList<>(api.all());
+        routes.add(OpenApi.route("/openapi.json", ABOUT, api.all()));
+        return Routes.of(routes, api.fallbacks());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.signet.server;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that can be configured, each declared once: parsing, `help` and the reference page derive from this list.
+///
+/// The name of a setting is that of its constant: `PUBLIC_URL` is the option `--public-url`, the environment variable
+/// `SIGNET_PUBLIC_URL` and the line `public-url = …` of the properties file, as far as its [Scope] allows.
+enum Setting {
+    PORT(Scope.ANYWHERE, "PORT", "8080", "TCP port to listen on; 0 takes any free one."),
+    BIND(Scope.ANYWHERE, "ADDRESS", "127.0.0.1", "Address or host name to listen on."),
+    PUBLIC_URL(
+            Scope.ANYWHERE, "URL", "http://<bind>:<port>", "Where clients reach the server: http or https, no path."),
+    DATA(Scope.ANYWHERE, "DIR", "./data", "Folder for the embedded PostgreSQL and first-run.json."),
+    DATABASE_URL(
+            Scope.ANYWHERE,
+            "URL",
+            "embedded PostgreSQL",
+            "An external PostgreSQL: postgresql://user:password@host/name."),
+    MASTER_KEY_FILE(
+            Scope.ANYWHERE,
+            "FILE",
+            "${XDG_CONFIG_HOME:-~/.config}/signet/master.key",
+            "The key that seals what must work again; never inside the data folder. Keep a copy of it."),
+    DEMO(
+            Scope.ANYWHERE,
+            "",
+            "on where only this machine can reach it",
+            "Create a demo organization at the first start."),
+    ACCESS_LOG(Scope.ANYWHERE, "", "on", "Log one line per request, without secrets."),
+    AUTH_FAILURES_PER_ADDRESS(
+            Scope.ANYWHERE, "N", "10", "Failed client authentications a second allowed to one address."),
+    AUTH_FAILURES_PER_CLIENT(Scope.ANYWHERE, "N", "5", "Failed authentications a second allowed to one client ID."),
+    CONFIG(
+            Scope.OPTION_OR_ENVIRONMENT,
+            "FILE",
+            "./signet.properties, if there",
+            "File of settings, one `name = value` a line."),
+    ADMIN_EMAIL(Scope.ENVIRONMENT, "EMAIL", "admin@example.com", "Who the first Admin is."),
+    ADMIN_PASSWORD(
+            Scope.ENVIRONMENT,
+            "PASSWORD",
+            "demo: generated; otherwise a one-time link",
+            "Password of the first Admin."),
+    FILE(Scope.OPTION, "EXPORT.jsonl", "none", "An exported audit log to verify instead of a database."),
+    ORGANIZATION(Scope.OPTION, "SLUG", "none: required", "The organization whose audit log is exported."),
+    OUT(Scope.OPTION, "FILE", "none: required", "Where the export is written.");
+
+    /// Where a setting may be given.
+    enum Scope {
+        ANYWHERE,
+        OPTION_OR_ENVIRONMENT,
+        ENVIRONMENT,
+        OPTION
+    }
+
+    private static final String ENVIRONMENT_PREFIX = "SIGNET_";
+
+    private final Scope scope;
+    private final String placeholder;
+    private final String fallback;
+    private final String description;
+
+    Setting(Scope scope, String placeholder, String fallback, String description) {
+        this.scope = scope;
+        this.placeholder = placeholder;
+        this.fallback = fallback;
+        this.description = description;
+    }
+
+    /// The name in a properties file, and after `--`.
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The option, `--public-url`; nothing when the setting has none.
+    Optional<String> option() {
+        return scope == Scope.ENVIRONMENT ? Optional.empty() : Optional.of("--" + key());
+    }
+
+    /// The environment variable, `SIGNET_PUBLIC_URL`; nothing when the setting has none.
+    Optional<String> variable() {
+        return scope == Scope.OPTION ? Optional.empty() : Optional.of(ENVIRONMENT_PREFIX + name());
+    }
+
+    /// Whether it may stand in the properties file.
+    boolean inFile() {
+        return scope == Scope.ANYWHERE;
+    }
+
+    /// Whether it is on or off: `--demo`, `--no-demo`, without a value of its own.
+    boolean isSwitch() {
+        return placeholder.isEmpty();
+    }
+
+    /// Whether its value must never be shown, nor any part of it.
+    boolean isSecret() {
+        return this == DATABASE_URL || this == PUBLIC_URL || this == ADMIN_PASSWORD;
+    }
+
+    /// What stands for the value in a usage line: `PORT`.
+    String placeholder() {
+        return placeholder;
+    }
+
+    /// What holds when nothing is given, in words or as the value itself.
+    String fallback() {
+        return fallback;
+    }
+
+    /// One sentence for people.
+    String description() {
+        return description;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.signet;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.signet.secrets.RevealPermit;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The walls of the house: which room may know which, and who owns which technology.
+class HouseRulesTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.signet");
+
+    /// Each room with the rooms it may use.
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "base", List.of(),
+            "secrets", List.of("base"),
+            "database", List.of("base"),
+            "http", List.of("base"),
+            "access", List.of("base", "secrets", "database"),
+            "credentials", List.of("base", "secrets", "database", "access"),
+            "web", List.of("base", "secrets", "http", "access", "credentials"),
+            "server", List.of("base", "secrets", "database", "http", "access", "credentials", "web"));
+
+    @Test
+    void roomsKnowOnlyTheRoomsBelowThem() {
+        MAY_USE.forEach((room, below) -> {
+            String[] allowed = Stream.concat(Stream.of(room), below.stream())
+                    .map(each -> "dev.signet." + each + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.signet." + room + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.signet..").and(not(resideInAnyPackage(allowed))))
+                    .check(HOUSE);
+        });
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        String[] rooms = MAY_USE.keySet().stream()
+                .map(each -> "dev.signet." + each + "..")
+                .toArray(String[]::new);
+        classes().should().resideInAnyPackage(rooms).check(HOUSE);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("dev.signet.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void theDoorsAreStrangers() {
+        slices().matching("dev.signet.web.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(HOUSE);
+    }
+
+    @Test
+    void eachTechnologyHasOneOwner() {
+        owns(
+                "secrets",
+                "javax.crypto..",
+                "java.security..",
+                "com.nimbusds..",
+                "com.google.crypto.tink..",
+                "org.bouncycastle..");
+        owns("http", "io.helidon..");
+        noClasses()
+                .that(not(resideInAPackage("dev.signet.database..")).and(isNotAStore()))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.jooq..", "java.sql..", "org.postgresql..", "com.zaxxer.."))
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net.http.."))
+                .check(HOUSE);
+    }
+
+    private static void owns(String room, String... technology) {
+        noClasses()
+                .that(not(resideInAPackage("dev.signet." + room + "..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(technology))
+                .check(HOUSE);
+    }
+
+    private static DescribedPredicate<JavaClass> isNotAStore() {
+        return DescribedPredicate.describe(
+                "is neither a store nor a table type",
+                type -> !outermost(type).getSimpleName().endsWith("Store")
+                        && !type.getPackageName().endsWith(".tables"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRulesTest::outermost).orElse(type);
+    }
+
+    @Test
+    void noRoomUsesTheTablesOfAnother() {
+        for (String room : List.of("database", "access", "credentials")) {
+            noClasses()
+                    .that(not(resideInAPackage("dev.signet." + room + "..")))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.signet." + room + ".tables.."))
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void timeIsPassedIn() {
+        noClasses()
+                .that(not(resideInAPackage("dev.signet.server..")))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat(
+                        DescribedPredicate.<JavaClass>describe("are a clock", type -> type.isEquivalentTo(Clock.class)))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheCompositionRootGivesPermitsToReveal() {
+        noClasses()
+                .that(not(resideInAnyPackage("dev.signet.server..", "dev.signet.secrets..")))
+                .should()
+                .callMethod(RevealPermit.class, "forTheDoorsThatShowASecretOnce")
+                .check(HOUSE);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses()
+                .that(alwaysTrue())
+                .should()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(HOUSE);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.signet.server;
+
+import dev.signet.TestClock;
+import dev.signet.access.Access;
+import dev.signet.access.AddMember;
+import dev.signet.access.Audit;
+import dev.signet.access.DeactivateMember;
+import dev.signet.base.MemberId;
+import dev.signet.base.OrganizationId;
+import dev.signet.credentials.ClientTokens;
+import dev.signet.database.Database;
+import dev.signet.database.TestDatabase;
+import dev.signet.http.HttpServer;
+import dev.signet.http.HttpSettings;
+import dev.signet.secrets.MasterKey;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.secrets.Sealer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A whole server in this process: a real database of its own, a free port, the demo in it, and a clock tests move.
+public final class TestServer implements AutoCloseable {
+    private static final ClientTokens.FailureLimits NO_LIMITS = new ClientTokens.FailureLimits(0, 0);
+
+    private static final ServerConfig.FirstStart DEMO =
+            new ServerConfig.FirstStart(Toggle.ON, "admin@example.com", new ServerConfig.AdminPassword.NotTold());
+
+    private final TestDatabase test;
+    private final TestClock clock = new TestClock();
+    private final Parts parts;
+    private final HttpServer http;
+    private final FirstStart.Made.Demo demo;
+
+    private TestServer(ClientTokens.FailureLimits limits) {
+        this.test = TestDatabase.fresh();
+        this.parts = new Parts(test.database(), new Sealer(masterKey()), limits, clock);
+        this.demo = foundDemo();
+        this.http = HttpServer.start(HttpSettings.on("127.0.0.1", 0), RouteTable.of(parts));
+    }
+
+    /// A server that does not limit failures.
+    public static TestServer start() {
+        return new TestServer(NO_LIMITS);
+    }
+
+    /// A server that limits failed client authentications, by address and by client, a second.
+    public static TestServer limiting(int perAddress, int perClient) {
+        return new TestServer(new ClientTokens.FailureLimits(perAddress, perClient));
+    }
+
+    private FirstStart.Made.Demo foundDemo() {
+        FirstStart first = new FirstStart(parts, RevealPermit.forTheDoorsThatShowASecretOnce());
+        return (FirstStart.Made.Demo) first.run(DEMO, made -> {}).orElseThrow();
+    }
+
+    private static MasterKey masterKey() {
+        try {
+            Path folder = Files.createTempDirectory("signet-test-key-");
+            MasterKey key = MasterKey.create(folder.resolve("master.key"));
+            Files.delete(folder.resolve("master.key"));
+            Files.delete(folder);
+            return key;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + http.port();
+    }
+
+    public String clientId() {
+        return demo.credential().clientId();
+    }
+
+    public String clientSecret() {
+        return demo.credential().clientSecret();
+    }
+
+    public String adminEmail() {
+        return demo.admin().email();
+    }
+
+    public String adminPassword() {
+        return demo.admin().password();
+    }
+
+    public MemberId adminId() {
+        return new MemberId(demo.admin().memberId());
+    }
+
+    public OrganizationId organization() {
+        return OrganizationId.parse(demo.organization().id()).orElseThrow();
+    }
+
+    public String organizationSlug() {
+        return demo.organization().slug();
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return test.database();
+    }
+
+    public TestDatabase testDatabase() {
+        return test;
+    }
+
+    public Access access() {
+        return parts.access;
+    }
+
+    public Audit audit() {
+        return parts.audit;
+    }
+
+    public AddMember addMember() {
+        return new AddMember(parts.database, parts.access, parts.audit, clock);
+    }
+
+    public DeactivateMember deactivateMember() {
+        return new DeactivateMember(parts.database, parts.access, parts.audit, clock);
+    }
+
+    /// A second organization on the same server, with an Admin and a credential of its own.
+    FirstStart.Made.Demo anotherOrganization(String slug) {
+        FirstStart first = new FirstStart(parts, RevealPermit.forTheDoorsThatShowASecretOnce());
+        return parts.database.inOrganization(OrganizationId.random(), tx -> first.demo(tx, slug, DEMO));
+    }
+
+    /// The client id and secret of a credential of another organization on the same server.
+    public Client clientOfAnotherOrganization(String slug) {
+        FirstRun.Credential credential = anotherOrganization(slug).credential();
+        return new Client(credential.clientId(), credential.clientSecret());
+    }
+
+    /// A credential of the demo's Admin.
+    public Client client() {
+        return new Client(clientId(), clientSecret());
+    }
+
+    /// A client id and its secret.
+    public record Client(String id, String secret) {}
+
+    /// A one-time code for the Admin's password.
+    public String passwordCode() {
+        return parts.database.inOrganization(
+                organization(),
+                tx -> parts.passwordLinks.create(tx, adminId()).reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        parts.close();
+        test.close();
+    }
+}
