@@ -46,10 +46,10 @@ public final class AuditExport {
             return records;
         } catch (DatabaseUnavailable away) {
             throw new StartFailure("The audit cannot be exported: the database cannot be reached.", away);
-        } catch (IllegalStateException unreadable) {
-            throw new StartFailure("The audit cannot be exported: the database cannot be read.", unreadable);
         } catch (UncheckedIOException | IOException failed) {
             throw new StartFailure("The audit cannot be exported: " + failed.getMessage() + ".", failed);
+        } catch (RuntimeException unreadable) {
+            throw new StartFailure("The audit cannot be exported: the database cannot be read.", unreadable);
         }
     }
 

@@ -38,7 +38,7 @@ public final class AuditVerify {
                     .toList());
         } catch (DatabaseUnavailable away) {
             throw new StartFailure("The audit cannot be verified: the database cannot be reached.", away);
-        } catch (IllegalStateException unreadable) {
+        } catch (RuntimeException unreadable) {
             throw new StartFailure("The audit cannot be verified: the database cannot be read.", unreadable);
         }
     }

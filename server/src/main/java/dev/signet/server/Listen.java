@@ -1,6 +1,9 @@
 package dev.signet.server;
 
+import dev.signet.base.StartFailure;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -37,6 +40,16 @@ record Listen(String bind, int port, PublicUrl configured) {
             case PublicUrl.Told(URI url) -> url;
             case PublicUrl.WhereItListens _ -> URI.create("http://" + reachableHost() + ":" + boundPort);
         };
+    }
+
+    /// The port to listen on: the configured one, or for 0 one that is free now.
+    int chosenPort() {
+        if (port != 0) return port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException none) {
+            throw new StartFailure("This machine has no free port.", none);
+        }
     }
 
     /// Whether only programs on this machine are meant to reach the server.

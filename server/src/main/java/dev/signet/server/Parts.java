@@ -6,7 +6,11 @@ import dev.signet.access.AuditGroup;
 import dev.signet.access.AuditSealer;
 import dev.signet.access.PasswordLinks;
 import dev.signet.access.Refusals;
+import dev.signet.access.Sessions;
 import dev.signet.access.SetPassword;
+import dev.signet.access.SignIn;
+import dev.signet.access.SignInOrganization;
+import dev.signet.access.SignOut;
 import dev.signet.access.Standings;
 import dev.signet.credentials.ClientTokens;
 import dev.signet.credentials.CreateCredential;
@@ -33,6 +37,10 @@ final class Parts implements AutoCloseable {
     final RevokeCredential revokeCredential;
     final PasswordLinks passwordLinks;
     final SetPassword setPassword;
+    final SignIn signIn;
+    final SignOut signOut;
+    final Sessions sessions;
+    final SignInOrganization signInOrganization;
 
     Parts(Database database, Sealer sealer, ClientTokens.FailureLimits limits, InstantSource clock) {
         this.database = database;
@@ -50,7 +58,12 @@ final class Parts implements AutoCloseable {
         createCredential = new CreateCredential(database, access, standings, keeper);
         revokeCredential = new RevokeCredential(database, access, audit, clock);
         passwordLinks = new PasswordLinks(audit, clock);
-        setPassword = new SetPassword(database, Passwords.forThisMachine(), audit, clock);
+        Passwords passwords = Passwords.forThisMachine();
+        setPassword = new SetPassword(database, passwords, audit, clock);
+        signIn = new SignIn(database, passwords, refusals, audit, clock);
+        signOut = new SignOut(database, audit, clock);
+        sessions = new Sessions(database, standings, clock);
+        signInOrganization = new SignInOrganization(database);
     }
 
     /// Stops what runs on its own; the database is its opener's to close.

@@ -5,6 +5,8 @@ import dev.signet.http.Route;
 import dev.signet.http.Routes;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.web.api.ApiRoutes;
+import dev.signet.web.portal.PortalRoutes;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +19,18 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    static Routes of(Parts parts) {
+    static Routes of(Parts parts, URI publicUrl) {
         ApiRoutes.UseCases cases = new ApiRoutes.UseCases(
                 parts.tokens, parts.standings, parts.createCredential, parts.revokeCredential, parts.database::answers);
-        ApiRoutes api = ApiRoutes.over(cases, RevealPermit.forTheDoorsThatShowASecretOnce());
+        RevealPermit permit = RevealPermit.forTheDoorsThatShowASecretOnce();
+        ApiRoutes api = ApiRoutes.over(cases, permit);
+        PortalRoutes portal = PortalRoutes.over(
+                new PortalRoutes.UseCases(
+                        parts.signIn, parts.signOut, parts.sessions, parts.setPassword, parts.signInOrganization),
+                publicUrl,
+                permit);
         List<Route<?, ?>> routes = new ArrayList<>(api.all());
+        routes.addAll(portal.all());
         routes.add(OpenApi.route("/openapi.json", ABOUT, api.all()));
         return Routes.of(routes, api.fallbacks());
     }

@@ -44,12 +44,11 @@ final class Up {
         Database database = closing.opened(open(storage.address()));
         Sealer sealer = new Sealer(Unlock.unlock(database, config.storage().masterKeyFile()));
         Parts parts = closing.opened(new Parts(database, sealer, limits(), clock));
-        URI expected = config.listen().publicUrl(config.listen().port());
+        int port = config.listen().chosenPort();
+        URI url = config.listen().publicUrl(port);
         Optional<FirstStart.Made> made =
-                new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, expected));
-        HttpServer server = closing.opened(HttpServer.start(httpSettings(), RouteTable.of(parts)));
-        URI url = config.listen().publicUrl(server.port());
-        if (!url.equals(expected)) made.ifPresent(first -> keep(first, url));
+                new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url));
+        closing.opened(HttpServer.start(httpSettings(port), RouteTable.of(parts, url)));
         Greeting.print(Terminal.out(), url, made);
     }
 
@@ -72,9 +71,8 @@ final class Up {
         }
     }
 
-    private HttpSettings httpSettings() {
-        HttpSettings settings =
-                HttpSettings.on(config.listen().bind(), config.listen().port());
+    private HttpSettings httpSettings(int port) {
+        HttpSettings settings = HttpSettings.on(config.listen().bind(), port);
         return switch (config.accessLog()) {
             case ON -> settings;
             case OFF -> settings.withLog(HttpSettings.AccessLogging.OFF);

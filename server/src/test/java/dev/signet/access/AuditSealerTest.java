@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.base.OrganizationId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +59,30 @@ class AuditSealerTest {
             while (world.sealedSubjects().isEmpty()) Thread.onSpinWait();
         }
         assertThat(world.sealedSubjects()).containsExactly("team:1");
+    }
+
+    @Test
+    void sealsOthersWhileOneCannotBeSealedAndThatOneLater() throws SQLException {
+        OrganizationId other = world.newOrganization();
+        alterSeals("add constraint broken check (organization_id <> '" + other + "')");
+        try (AuditSealer sealer = AuditSealer.start(world.database(), AuditWorld.CLOCK)) {
+            Audit audit = new Audit(sealer);
+            for (OrganizationId one : List.of(other, world.organization)) {
+                world.database().inOrganization(one, transaction -> {
+                    audit.record(transaction, AuditWorld.entry("team:1"));
+                    return true;
+                });
+            }
+            while (world.sealedSubjects().isEmpty()) Thread.onSpinWait();
+            alterSeals("drop constraint broken");
+        }
+        assertThat(world.verify())
+                .isInstanceOfSatisfying(
+                        AuditOutcome.Intact.class,
+                        intact -> assertThat(intact.organizations())
+                                .containsExactlyInAnyOrder(
+                                        new AuditOutcome.Count(world.organization, 1, 0),
+                                        new AuditOutcome.Count(other, 1, 0)));
     }
 
     @Test
@@ -198,5 +223,13 @@ class AuditSealerTest {
                                 .containsExactlyInAnyOrder(
                                         new AuditOutcome.Count(world.organization, 1, 0),
                                         new AuditOutcome.Count(other, 0, 1)));
+    }
+
+    private void alterSeals(String change) throws SQLException {
+        try (Connection connection = world.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table access.audit_seals " + change);
+            connection.commit();
+        }
     }
 }

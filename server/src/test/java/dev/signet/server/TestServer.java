@@ -37,7 +37,11 @@ public final class TestServer implements AutoCloseable {
         this.test = TestDatabase.fresh();
         this.parts = new Parts(test.database(), new Sealer(masterKey()), limits, clock);
         this.demo = foundDemo();
-        this.http = HttpServer.start(HttpSettings.on("127.0.0.1", 0), RouteTable.of(parts));
+        Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
+        int port = listen.chosenPort();
+        this.http = HttpServer.start(
+                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),
+                RouteTable.of(parts, listen.publicUrl(port)));
     }
 
     /// A server that does not limit failures.
