@@ -7,11 +7,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated // listens to the logger that all servers of this process write to
 class AccessLogTest {
     private static final String UUID_WORD = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Logger LOGGER = Logger.getLogger(AccessLog.LOGGER);
@@ -20,6 +23,7 @@ class AccessLogTest {
 
     @BeforeEach
     void listen() {
+        LOGGER.setLevel(Level.INFO);
         LOGGER.setUseParentHandlers(false);
         LOGGER.addHandler(lines);
     }
@@ -28,6 +32,7 @@ class AccessLogTest {
     void leave() {
         LOGGER.removeHandler(lines);
         LOGGER.setUseParentHandlers(true);
+        LOGGER.setLevel(null);
     }
 
     @Test

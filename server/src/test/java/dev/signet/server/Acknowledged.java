@@ -29,7 +29,8 @@ final class Acknowledged {
     private final String url;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Map<String, String> revoked = new ConcurrentHashMap<>();
-    private JsonNode firstRun = Json.parse("{}".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    private JsonNode firstRun =
+            Json.parse("{}".getBytes(StandardCharsets.UTF_8)).orElseThrow();
 
     Acknowledged(HttpClient http, String url) {
         this.http = http;
@@ -54,7 +55,8 @@ final class Acknowledged {
         return entries;
     }
 
-    /// Writes from several threads until so many writes are acknowledged, then kills, and waits for the writers to notice.
+    /// Writes from several threads until so many writes are acknowledged, then kills, and waits for the writers to
+    /// notice.
     void writeUntil(int writes, Runnable kill) throws InterruptedException {
         String token = token();
         CountDownLatch enough = new CountDownLatch(writes);
@@ -107,10 +109,14 @@ final class Acknowledged {
     /// Every acknowledged credential works, every acknowledged revocation holds.
     void checkAll() throws IOException {
         for (Map.Entry<String, String> each : secrets.entrySet()) {
-            assertThat(grant(each.getKey(), each.getValue()).statusCode()).as("created").isEqualTo(200);
+            assertThat(grant(each.getKey(), each.getValue()).statusCode())
+                    .as("created")
+                    .isEqualTo(200);
         }
         for (Map.Entry<String, String> each : revoked.entrySet()) {
-            assertThat(grant(each.getKey(), each.getValue()).statusCode()).as("revoked").isEqualTo(401);
+            assertThat(grant(each.getKey(), each.getValue()).statusCode())
+                    .as("revoked")
+                    .isEqualTo(401);
         }
     }
 

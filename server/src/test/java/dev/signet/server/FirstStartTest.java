@@ -40,7 +40,9 @@ class FirstStartTest {
                     .isEqualTo("rw-------");
             assertThat(server.stop()).as("Ctrl-C ends it in order").isIn(0, 130, 143);
         }
-        assertThat(folder.resolve("data/pgdata/postmaster.pid")).as("PostgreSQL has stopped").doesNotExist();
+        assertThat(folder.resolve("data/pgdata/postmaster.pid"))
+                .as("PostgreSQL has stopped")
+                .doesNotExist();
         try (ServerProcess server = ServerProcess.up(folder, port)) {
             assertThat(server.firstRun()).isEqualTo(first);
             assertThat(health(port)).isEqualTo(200);

@@ -44,7 +44,9 @@ class KillTest {
                 server.stop();
             }
         }
-        assertThat(ServerProcess.run(folder, "audit", "verify")).as("with no server running").isZero();
+        assertThat(ServerProcess.run(folder, "audit", "verify"))
+                .as("with no server running")
+                .isZero();
     }
 
     private static void kill(ServerProcess server, Random random) {

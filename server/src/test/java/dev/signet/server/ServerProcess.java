@@ -57,7 +57,8 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         if (arguments[0].equals("up")) {
-            command.addAll(List.of("--master-key-file", folder.resolve("master.key").toString()));
+            command.addAll(
+                    List.of("--master-key-file", folder.resolve("master.key").toString()));
         }
         return new ProcessBuilder(command).directory(folder.toFile());
     }

@@ -27,9 +27,9 @@ record Page(String title, Optional<LocalPath> script, List<Html> content) {
 
     /// The page as an answer.
     ///
-    /// The referrer policy is `same-origin`, not the default `no-referrer`: under that, browsers send `Origin: null`
-    /// with our own forms (Fetch standard, "append a request `Origin` header"), which [SameOriginDoor] could not tell from a
-    /// stranger's.
+    /// The referrer policy is `same-origin`, not the default `no-referrer`: under that, browsers send
+    /// `Origin: null` with our own forms (Fetch standard, "append a request `Origin` header"), and
+    /// [SameOriginDoor] could not tell them from a stranger's.
     Answer answer(int status) {
         StringBuilder page = new StringBuilder("<!doctype html>\n");
         element("html").with("lang", "en").holding(head(), body()).writeTo(page);

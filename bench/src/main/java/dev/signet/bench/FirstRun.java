@@ -1,0 +1,24 @@
+package dev.signet.bench;
+
+import dev.signet.base.Json;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What the demo leaves in `first-run.json`: who the first Admin is, and a credential that acts as that Admin.
+record FirstRun(String adminMemberId, ClientCredential credential) {
+
+    /// Reads the file; empty when it is not whole.
+    static Optional<FirstRun> parse(byte[] utf8) {
+        return Json.parse(utf8).flatMap(tree -> {
+            Optional<String> member = text(tree.path("admin").path("memberId"));
+            Optional<String> id = text(tree.path("credential").path("clientId"));
+            Optional<String> secret = text(tree.path("credential").path("clientSecret"));
+            if (member.isEmpty() || id.isEmpty() || secret.isEmpty()) return Optional.empty();
+            return Optional.of(new FirstRun(member.get(), new ClientCredential(id.get(), secret.get())));
+        });
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.signet.bench;
+
+import dev.signet.base.StartFailure;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// `./signet bench NAME [OPTIONS]`: measures, prints a table, and writes it into a Markdown file when asked to.
+///
+/// Exit status: 0 measured (whether or not an aim was met), 1 could not measure, 64 misused.
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 64;
+    private static final String USAGE = """
+        Usage: ./signet bench NAME [OPTIONS]
+
+          tokens    grants and whoami a second, beside a server that does nothing
+          start     time to the first answer and memory, on a warm data folder
+
+          --runs N (5)          rounds; medians are given
+          --seconds S (5)       length of each load
+          --connections C (32)  connections, all busy
+          --keycloak            tokens only: Keycloak beside
+          --markdown FILE       write the figures into their section of FILE
+        """;
+
+    private Main() {}
+
+    /// Runs one benchmark; all it starts is stopped when it ends, however it ends.
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.getenv()));
+    }
+
+    private static int run(List<String> arguments, Map<String, String> environment) {
+        try (Cleanup cleanup = Cleanup.alsoOnSignals()) {
+            String name = arguments.isEmpty() ? "" : arguments.getFirst();
+            if (!List.of(TokensBench.NAME, StartBench.NAME).contains(name)) {
+                out(FileDescriptor.err).print(USAGE);
+                return MISUSED;
+            }
+            measure(name, Options.parse(arguments.subList(1, arguments.size())), environment, cleanup);
+            return 0;
+        } catch (StartFailure failure) {
+            out(FileDescriptor.err).println(failure.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static void measure(String name, Options options, Map<String, String> environment, Cleanup cleanup) {
+        options.markdown().ifPresent(file -> new MarkdownSection(file, name).check());
+        Wrk.require(environment);
+        Bench bench = new Bench(
+                Repository.find(environment),
+                Proc.ofThisMachine(),
+                new Loopback(),
+                cleanup,
+                step -> out(FileDescriptor.err).println(step + "…"));
+        Busyness before = Busyness.look();
+        Report measured = name.equals(TokensBench.NAME)
+                ? new TokensBench(bench, options).run()
+                : new StartBench(bench, options).run();
+        Report report = measured.with(before.warnings());
+        out(FileDescriptor.out).print(report.text());
+        options.markdown().ifPresent(file -> new MarkdownSection(file, name).write(report.markdown()));
+    }
+
+    /// In UTF-8, whatever the locale.
+    private static PrintStream out(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

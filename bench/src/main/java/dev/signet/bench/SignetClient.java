@@ -1,0 +1,49 @@
+package dev.signet.bench;
+
+import dev.signet.base.StartFailure;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/// The few calls that prepare a measurement, as any client of the public API makes them.
+record SignetClient(Loopback loopback, URI server) {
+    static final String TOKEN_PATH = "/v2/auth/token";
+    static final String WHOAMI_PATH = "/v2/whoami";
+
+    /// An answer's size, and the access token in it.
+    record Grant(String accessToken, int bytes) {}
+
+    private record NewCredential(String ownerId, String name, List<String> scopes) {}
+
+    /// Asks for a token.
+    Grant grant(ClientCredential credential) {
+        HttpRequest request = Loopback.form(server.resolve(TOKEN_PATH), credential.tokenForm());
+        return new Grant(text(loopback.jsonBody(request), "access_token"), loopback.body(request).length);
+    }
+
+    /// The size of the answer about a token.
+    int whoamiBytes(String token) {
+        HttpRequest request = Loopback.to(server.resolve(WHOAMI_PATH))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return loopback.body(request).length;
+    }
+
+    /// Creates so many credentials that act as this member.
+    List<ClientCredential> create(int count, String memberId, String token) {
+        URI url = server.resolve("/v2/credentials");
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new NewCredential(memberId, "bench " + number, List.of("api")))
+                .map(wanted -> loopback.jsonBody(Loopback.json(url, token, wanted)))
+                .map(created -> new ClientCredential(text(created, "clientId"), text(created, "clientSecret")))
+                .toList();
+    }
+
+    private static String text(JsonNode answer, String field) {
+        JsonNode value = answer.path(field);
+        if (!value.isString()) throw new StartFailure("An answer of Signet holds no " + field + ".");
+        return value.stringValue();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.signet.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class FirstRunTest {
+
+    @Test
+    void readsWhoAndHow() {
+        String text = """
+            {"url":"u","organization":{"id":"o","slug":"demo"},
+             "admin":{"memberId":"m","email":"e","password":"p"},
+             "credential":{"clientId":"c","clientSecret":"s"}}\
+            """;
+        assertThat(FirstRun.parse(text.getBytes(UTF_8))).contains(new FirstRun("m", new ClientCredential("c", "s")));
+    }
+
+    @Test
+    void isEmptyWhileTheFileIsNotWhole() {
+        assertThat(FirstRun.parse("{\"url\":".getBytes(UTF_8))).isEmpty();
+        assertThat(FirstRun.parse("{\"admin\":{\"memberId\":\"m\"}}".getBytes(UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotPrintTheSecret() {
+        assertThat(new FirstRun("m", new ClientCredential("c", "hidden")).toString())
+                .doesNotContain("hidden");
+    }
+
+    @Property
+    void neverThrowsWhateverTheBytes(@ForAll byte[] bytes) {
+        assertThat(FirstRun.parse(bytes)).isNotNull();
+    }
+}
