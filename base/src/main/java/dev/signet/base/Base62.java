@@ -53,6 +53,10 @@ public final class Base62 {
         return of(id).equals(text) ? Optional.of(id) : Optional.empty();
     }
 
+    static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
     private static BigInteger numberOf(UUID id) {
         BigInteger high = new BigInteger(Long.toUnsignedString(id.getMostSignificantBits()));
         BigInteger low = new BigInteger(Long.toUnsignedString(id.getLeastSignificantBits()));

@@ -11,7 +11,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /// Records what happens too often for a transaction each, such as granted tokens: all who wait at a moment share one
 /// commit.
@@ -22,30 +21,25 @@ import java.util.stream.IntStream;
 public final class AuditGroup implements AutoCloseable {
     static final int LARGEST_GROUP = 512;
     private static final int QUEUE_LENGTH = 8 * LARGEST_GROUP;
-    /// Two, so that one group gathers and is inserted while the commit of the other is written to disk.
-    private static final int WRITERS = 2;
-
     private static final long IDLE_LOOK_MILLIS = 100;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_LENGTH);
     private final Database database;
     private final AuditSealer sealer;
-    private final List<Thread> writers;
+    private final Thread writer;
     private volatile boolean closing;
 
     private AuditGroup(Database database, AuditSealer sealer) {
         this.database = database;
         this.sealer = sealer;
-        this.writers = IntStream.range(0, WRITERS)
-                .mapToObj(
-                        any -> Thread.ofPlatform().daemon().name("audit-group").unstarted(this::run))
-                .toList();
+        // One: while it commits the next group gathers. A second made groups half as large and cost more than it gave.
+        this.writer = Thread.ofPlatform().daemon().name("audit-group").unstarted(this::run);
     }
 
-    /// Starts the threads that write.
+    /// Starts the one thread that writes.
     public static AuditGroup start(Database database, AuditSealer sealer) {
         AuditGroup group = new AuditGroup(database, sealer);
-        group.writers.forEach(Thread::start);
+        group.writer.start();
         return group;
     }
 
@@ -121,7 +115,7 @@ public final class AuditGroup implements AutoCloseable {
     public void close() {
         closing = true;
         try {
-            for (Thread writer : writers) writer.join();
+            writer.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
