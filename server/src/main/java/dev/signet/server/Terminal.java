@@ -19,6 +19,6 @@ final class Terminal {
 
     /// Says each step as it begins.
     static Progress progress() {
-        return step -> err().println("  " + step + " …");
+        return step -> err().println("  " + step + " ...");
     }
 }

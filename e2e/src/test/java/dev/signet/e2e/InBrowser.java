@@ -1,0 +1,113 @@
+package dev.signet.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.signet.server.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+
+/// One server and one browser for a class, one clean browser profile for a test.
+///
+/// Every test fails when the page broke its own content security policy or wrote an error to the console.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class InBrowser {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Path PICTURES = Path.of("target", "e2e");
+
+    TestServer server;
+    Page page;
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext profile;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void open() {
+        server = TestServer.start();
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(FLAGS));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void newProfile() {
+        profile = browser.newContext();
+        page = profile.newPage();
+        complaints.clear();
+        page.onConsoleMessage(message -> {
+            // A refused sign-in is a 4xx, which the browser reports as an error of its own.
+            boolean ofTheBrowser = message.text().startsWith("Failed to load resource");
+            if (message.type().equals("error") && !ofTheBrowser) complaints.add(message.text());
+        });
+    }
+
+    @AfterEach
+    void leaveNoComplaints(TestInfo test) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(test.getDisplayName().replaceAll("\\W+", "") + ".png")));
+        profile.close();
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    void dark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    void visit(String path) {
+        page.navigate(server.url() + path);
+    }
+
+    void signIn(String password) {
+        visit("/login");
+        page.getByLabel("E-mail").fill(server.adminEmail());
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Path chromium() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: set CHROMIUM, or install it"));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.signet.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SignInTest extends InBrowser {
+
+    private void isWellMade() {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+
+    @Test
+    void anAdminSignsInByKeyboardAloneAndSeesWhoTheyAre() {
+        visit("/");
+        assertThat(page.getByLabel("E-mail")).isFocused();
+        page.keyboard().type(server.adminEmail());
+        page.keyboard().press("Tab");
+        page.keyboard().type(server.adminPassword());
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/account"));
+        assertThat(page.getByText(server.adminId().value())).isVisible();
+        assertThat(page.getByText("Admin", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        isWellMade();
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedWithoutSayingWhichPartWasWrong() {
+        signIn("not the password");
+        Locator alert = page.getByRole(AriaRole.ALERT);
+        assertThat(alert).isVisible();
+        String said = alert.innerText();
+        page.getByLabel("E-mail").fill("nobody@example.com");
+        page.getByLabel("Password").fill("not the password");
+        button("Sign in").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText(said);
+        assertThat(page.getByLabel("Password")).hasValue("");
+        isWellMade();
+    }
+
+    @Test
+    void signingOutEndsIt() {
+        signIn(server.adminPassword());
+        button("Sign out").click();
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        visit("/account");
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        page.goBack();
+        assertThat(page.getByText(server.adminId().value())).hasCount(0);
+    }
+
+    @Test
+    void everyPageIsAccessibleInTheDark() {
+        dark();
+        visit("/login");
+        isWellMade();
+        visit("/set-password");
+        isWellMade();
+        signIn(server.adminPassword());
+        isWellMade();
+    }
+
+    @Test
+    void nothingOverflowsANarrowScreen() {
+        page.setViewportSize(320, 640);
+        for (String path : new String[] {"/login", "/set-password"}) {
+            visit(path);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        }
+        signIn(server.adminPassword());
+        assertThat(page).hasURL(Pattern.compile(".*/account"));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+    }
+}
