@@ -88,6 +88,7 @@ public final class RefreshTokens {
 
     private TokenOutcome spend(Transaction tx, TokenClaims claims, Credential credential, Origin origin) {
         Instant now = parts.clock().instant();
+        store.forgetExpired(tx, now);
         Optional<Instant> spentBefore =
                 store.spend(tx, claims.serial().id(), now, claims.life().expiresAt());
         if (spentBefore.filter(at -> at.plus(LOST_ANSWER).isBefore(now)).isPresent()) {

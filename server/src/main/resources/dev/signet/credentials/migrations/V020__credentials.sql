@@ -49,6 +49,7 @@ create table credentials.spent_refresh_tokens (
   spent_at        timestamptz not null,
   expires_at      timestamptz not null
 );
+create index spent_refresh_tokens_by_end on credentials.spent_refresh_tokens (organization_id, expires_at);
 call platform.isolate('credentials.spent_refresh_tokens');
 
 create table credentials.revoked_families (
@@ -57,5 +58,6 @@ create table credentials.revoked_families (
   revoked_at      timestamptz not null,
   expires_at      timestamptz not null
 );
+create index revoked_families_by_end on credentials.revoked_families (organization_id, expires_at);
 call platform.isolate('credentials.revoked_families');
 create policy node on credentials.revoked_families for select using (platform.is_node());
