@@ -2,11 +2,11 @@ package dev.signet.access;
 
 import static dev.signet.access.tables.Tables.AUDIT_RECORDS;
 
+import dev.signet.base.OrganizationId;
+import dev.signet.database.Database;
 import dev.signet.database.Transaction;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
@@ -52,28 +52,21 @@ final class AuditStore {
                 .value1();
     }
 
-    /// One statement for all entries, in order.
-    static long insertAll(Transaction transaction, List<AuditEntry> entries) {
-        return transaction.sql().connectionResult(connection -> insertAll(connection, transaction, entries));
+    /// Writes and commits all entries, in order, in one round trip.
+    static long insertAll(Database database, OrganizationId organization, List<AuditEntry> entries) {
+        return database.atOnce(organization, INSERT_MANY, (statement, first) -> {
+            Connection connection = statement.getConnection();
+            int parameter = first;
+            statement.setObject(parameter++, organization.value());
+            statement.setArray(parameter++, connection.createArrayOf("int8", times(entries)));
+            for (Function<AuditEntry, String> text : TEXTS) {
+                statement.setArray(parameter++, texts(connection, entries, text));
+            }
+        });
     }
 
-    private static long insertAll(Connection connection, Transaction transaction, List<AuditEntry> entries)
-            throws SQLException {
-        Object[] times = new Object[entries.size()];
-        for (int i = 0; i < times.length; i++)
-            times[i] = AuditRecord.micros(entries.get(i).at());
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_MANY)) {
-            int parameter = 1;
-            insert.setObject(parameter++, transaction.organization().value());
-            insert.setArray(parameter++, connection.createArrayOf("int8", times));
-            for (Function<AuditEntry, String> text : TEXTS) {
-                insert.setArray(parameter++, texts(connection, entries, text));
-            }
-            try (ResultSet written = insert.executeQuery()) {
-                written.next();
-                return written.getLong(1);
-            }
-        }
+    private static Object[] times(List<AuditEntry> entries) {
+        return entries.stream().map(entry -> AuditRecord.micros(entry.at())).toArray();
     }
 
     private static Array texts(Connection connection, List<AuditEntry> entries, Function<AuditEntry, String> text)

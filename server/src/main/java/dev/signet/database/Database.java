@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.signet.base.OrganizationId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -24,6 +25,8 @@ public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 16;
     private static final int IDLE_CONNECTIONS = 4;
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+    private static final String BIND = "select set_config(?, ?, true)";
+    private static final int PARAMETERS_OF_BIND = 2;
     private static final Settings JOOQ =
             new Settings().withExecuteLogging(false).withRenderSchema(true);
 
@@ -72,6 +75,24 @@ public final class Database implements AutoCloseable {
             connection.commit();
             transaction.changes().forEach(feed::apply);
             return result;
+        });
+    }
+
+    /// Runs one statement in a transaction of its own, bound to the organization, and answers the number it returns:
+    /// one round trip where [#inOrganization] takes three. For what happens thousands of times a second.
+    public long atOnce(OrganizationId organization, String statement, Parameters parameters) {
+        return withConnection(connection -> {
+            connection.setAutoCommit(true); // the pool turns it off again
+            try (PreparedStatement both = connection.prepareStatement(BIND + "; " + statement)) {
+                bind(both, "signet.organization", organization.toString());
+                parameters.set(both, PARAMETERS_OF_BIND + 1);
+                both.execute();
+                both.getMoreResults();
+                try (ResultSet answer = both.getResultSet()) {
+                    answer.next();
+                    return answer.getLong(1);
+                }
+            }
         });
     }
 
@@ -134,18 +155,22 @@ public final class Database implements AutoCloseable {
 
     private static void undo(Connection connection, Throwable because) {
         try {
-            connection.rollback();
+            if (!connection.getAutoCommit()) connection.rollback();
         } catch (SQLException alsoFailed) {
             because.addSuppressed(alsoFailed);
         }
     }
 
     private static void bind(Connection connection, String setting, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, true)")) {
-            statement.setString(1, setting);
-            statement.setString(2, value);
+        try (PreparedStatement statement = connection.prepareStatement(BIND)) {
+            bind(statement, setting, value);
             statement.execute();
         }
+    }
+
+    private static void bind(PreparedStatement statement, String setting, String value) throws SQLException {
+        statement.setString(1, setting);
+        statement.setString(2, value);
     }
 
     static DSLContext sql(Connection connection) {
@@ -154,5 +179,10 @@ public final class Database implements AutoCloseable {
 
     private interface ConnectionWork<T> {
         T with(Connection connection) throws SQLException;
+    }
+
+    /// Sets a statement's parameters, the first of them at that place.
+    public interface Parameters {
+        void set(PreparedStatement statement, int first) throws SQLException;
     }
 }

@@ -1,10 +1,10 @@
 package dev.signet.secrets;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.signet.base.Json;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The claims as JSON (RFC 7519 §4), and back.
 final class TokenPayload {
@@ -13,17 +13,16 @@ final class TokenPayload {
     private TokenPayload() {}
 
     static byte[] bytes(TokenClaims claims) {
-        return Json.bytes(JsonNodeFactory.instance
-                .objectNode()
-                .put("iss", claims.issuer())
-                .put("sub", claims.holder().subject())
-                .put("org", claims.holder().organization())
-                .put("client_id", claims.holder().client())
-                .put("use", claims.use().claim())
-                .put("jti", claims.serial().id())
-                .put("fam", claims.serial().family())
-                .put("iat", claims.life().issuedAt().getEpochSecond())
-                .put("exp", claims.life().expiresAt().getEpochSecond()));
+        return Json.bytes(new Wire(
+                claims.issuer(),
+                claims.holder().subject(),
+                claims.holder().organization(),
+                claims.holder().client(),
+                claims.use().claim(),
+                claims.serial().id(),
+                claims.serial().family(),
+                claims.life().issuedAt().getEpochSecond(),
+                claims.life().expiresAt().getEpochSecond()));
     }
 
     /// The claims; empty when one is missing or of another type, or the life ends before it begins.
@@ -62,4 +61,16 @@ final class TokenPayload {
         long second = value.longValue();
         return second <= LAST_SECOND ? second : -1;
     }
+
+    /// The claims under their names on the wire: a record is written faster than a tree.
+    private record Wire(
+            String iss,
+            String sub,
+            String org,
+            @JsonProperty("client_id") String client,
+            String use,
+            String jti,
+            String fam,
+            long iat,
+            long exp) {}
 }

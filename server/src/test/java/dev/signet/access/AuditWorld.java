@@ -77,7 +77,7 @@ final class AuditWorld implements AutoCloseable {
     void records(int count) {
         List<AuditEntry> entries =
                 IntStream.range(0, count).mapToObj(i -> entry("team:" + i)).toList();
-        database().inOrganization(organization, transaction -> AuditStore.insertAll(transaction, entries));
+        AuditStore.insertAll(database(), organization, entries);
     }
 
     long seal() {
