@@ -47,6 +47,16 @@ public final class Json {
         }
     }
 
+    /// The tree as a record; empty when it does not fit. For documents of our own making: bodies of strangers are read
+    /// field by field, so that each fault can be named.
+    public static <T extends Record> Optional<T> as(JsonNode tree, Class<T> type) {
+        try {
+            return Optional.ofNullable(MAPPER.treeToValue(tree, type));
+        } catch (JacksonException unfit) {
+            return Optional.empty();
+        }
+    }
+
     /// The value as compact UTF-8 JSON.
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsBytes(value);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.signet.server.TestServer;
@@ -35,6 +36,9 @@ abstract class InBrowser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /// The first question of a server unpacks and loads an engine, perhaps on a busy machine.
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private static final Path PICTURES = Path.of("target", "e2e");
 
     TestServer server;
@@ -46,13 +50,18 @@ abstract class InBrowser {
 
     @BeforeAll
     void open() {
-        server = TestServer.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        server = newServer();
         playwright = Playwright.create();
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
                         .setArgs(FLAGS));
+    }
+
+    TestServer newServer() {
+        return TestServer.start();
     }
 
     @AfterAll
@@ -81,6 +90,10 @@ abstract class InBrowser {
                 .setPath(PICTURES.resolve(test.getDisplayName().replaceAll("\\W+", "") + ".png")));
         profile.close();
         Assertions.assertThat(complaints).isEmpty();
+    }
+
+    BrowserContext profile() {
+        return profile;
     }
 
     void dark() {

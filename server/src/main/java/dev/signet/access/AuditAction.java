@@ -18,7 +18,13 @@ public enum AuditAction {
     SESSION_END("session.end"),
     GRANT_CREATE("grant.create"),
     INODE_CREATE("inode.create"),
-    KEY_ROTATE("key.rotate");
+    KEY_ROTATE("key.rotate"),
+    ORGANIZATION_UPDATE("organization.update"),
+    MEMBER_UPDATE("member.update"),
+    USER_ATTRIBUTE_CREATE("attribute.create"),
+    USER_ATTRIBUTE_ASSIGN("attribute.assign"),
+    EMBED_SESSION_START("embed.session-start"),
+    EMBED_REFUSE("embed.refuse");
 
     private final String word;
 

@@ -21,6 +21,11 @@ public record Member(
         return new Member(id, email, name, kind, accountType, homeFolder, next, created);
     }
 
+    /// The same member under another name and with another account type.
+    Member as(PersonName newName, AccountTypeId newType) {
+        return new Member(id, email, newName, kind, newType, homeFolder, state, created);
+    }
+
     /// Whether they may act at all.
     public boolean isActive() {
         return switch (state) {

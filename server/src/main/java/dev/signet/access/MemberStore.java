@@ -56,6 +56,32 @@ final class MemberStore {
                 .fetchOptional(MemberStore::read);
     }
 
+    /// Waits for whoever else changes this member, and keeps them waiting until the transaction ends.
+    void lock(Transaction tx, MemberId id) {
+        tx.sql()
+                .select(MEMBERS.MEMBER_ID)
+                .from(MEMBERS)
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .forUpdate()
+                .execute();
+    }
+
+    /// Gives the member this one's name and account type.
+    void update(Transaction tx, Member member, Member.Stamp updated) {
+        tx.sql()
+                .update(MEMBERS)
+                .set(MEMBERS.FIRST_NAME, member.name().first())
+                .set(MEMBERS.LAST_NAME, member.name().last())
+                .set(MEMBERS.ACCOUNT_TYPE_ID, member.accountType().value())
+                .set(MEMBERS.UPDATED_BY, updated.by().value())
+                .set(MEMBERS.UPDATED_AT, updated.at())
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(member.id().value()))
+                .execute();
+        tx.changed(CHANGE_KIND, member.id().value());
+    }
+
     /// The Argon2id hash a member signs in with; empty when they have set no password.
     Optional<String> password(Transaction tx, MemberId id) {
         return tx.sql()

@@ -32,6 +32,22 @@ final class OrganizationStore {
         return directory.find(DIRECTORY_KIND, Sha256.ofText(slug)).map(Directory.Entry::organization);
     }
 
+    EmbedUserCreation embedUserCreation(Transaction tx) {
+        return tx.sql()
+                .select(ORGANIZATIONS.CREATES_EMBED_USERS)
+                .from(ORGANIZATIONS)
+                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .fetchSingle(row -> row.value1() ? EmbedUserCreation.ON : EmbedUserCreation.OFF);
+    }
+
+    void set(Transaction tx, EmbedUserCreation wanted) {
+        tx.sql()
+                .update(ORGANIZATIONS)
+                .set(ORGANIZATIONS.CREATES_EMBED_USERS, wanted == EmbedUserCreation.ON)
+                .where(ORGANIZATIONS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .execute();
+    }
+
     Organization get(Transaction tx) {
         return tx.sql()
                 .selectFrom(ORGANIZATIONS)

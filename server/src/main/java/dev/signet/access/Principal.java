@@ -32,6 +32,15 @@ public sealed interface Principal {
         }
     }
 
+    /// Somebody looking at an embed, let in by a ticket of that client. Their rights are their own, as they
+    /// are now.
+    record Viewer(OrganizationId organization, MemberId member, ClientId client) implements Principal {
+        @Override
+        public String auditName() {
+            return "viewer member:" + member + " by client:" + client;
+        }
+    }
+
     /// Whoever runs the server, at its command line.
     record Operator(OrganizationId organization, MemberId member) implements Principal {
         @Override

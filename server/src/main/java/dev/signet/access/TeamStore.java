@@ -7,6 +7,7 @@ import dev.signet.base.MemberId;
 import dev.signet.base.TeamId;
 import dev.signet.database.Transaction;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// The teams of an organization and who is in them.
@@ -39,6 +40,40 @@ final class TeamStore {
                 .onConflictDoNothing()
                 .execute();
         tx.changed(MemberStore.CHANGE_KIND, member.value());
+    }
+
+    /// Makes these the only teams the member is in.
+    void replace(Transaction tx, MemberId member, Set<TeamId> teams) {
+        tx.sql()
+                .deleteFrom(TEAM_MEMBERS)
+                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(TEAM_MEMBERS.MEMBER_ID.eq(member.value()))
+                .and(TEAM_MEMBERS.TEAM_ID.notIn(
+                        teams.stream().map(TeamId::value).toList()))
+                .execute();
+        teams.forEach(team -> join(tx, team, member));
+        tx.changed(MemberStore.CHANGE_KIND, member.value());
+    }
+
+    /// The teams of exactly these names; names of none are missing.
+    Map<String, TeamId> named(Transaction tx, Set<String> names) {
+        return tx.sql()
+                .select(TEAMS.NAME, TEAMS.TEAM_ID)
+                .from(TEAMS)
+                .where(TEAMS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(TEAMS.NAME.in(names))
+                .fetchMap(row -> row.value1(), row -> new TeamId(row.value2()));
+    }
+
+    Set<String> namesOf(Transaction tx, MemberId member) {
+        return tx.sql()
+                .select(TEAMS.NAME)
+                .from(TEAM_MEMBERS)
+                .join(TEAMS)
+                .on(TEAMS.TEAM_ID.eq(TEAM_MEMBERS.TEAM_ID))
+                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(TEAM_MEMBERS.MEMBER_ID.eq(member.value()))
+                .fetchSet(TEAMS.NAME);
     }
 
     Set<TeamId> of(Transaction tx, MemberId member) {

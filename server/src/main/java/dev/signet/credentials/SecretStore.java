@@ -52,6 +52,18 @@ final class SecretStore {
                         row.value1(), new ClientId(row.value2()), new SealedSecret(row.value3(), row.value4())));
     }
 
+    /// The client's sealed secrets, the oldest first.
+    List<SealedRow> sealedOf(Transaction tx, ClientId client) {
+        return tx.sql()
+                .select(SECRETS.SECRET_ID, SECRETS.SEALED, SECRETS.KEY_VERSION)
+                .from(SECRETS)
+                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(SECRETS.CLIENT_ID.eq(client.value()))
+                .and(SECRETS.SEALED.isNotNull())
+                .orderBy(SECRETS.CREATED_AT, SECRETS.SECRET_ID)
+                .fetch(row -> new SealedRow(row.value1(), client, new SealedSecret(row.value2(), row.value3())));
+    }
+
     void replaceSealed(Transaction tx, UUID id, SealedSecret sealed) {
         tx.sql()
                 .update(SECRETS)

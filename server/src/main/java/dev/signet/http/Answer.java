@@ -81,6 +81,15 @@ public record Answer(int status, List<Header> headers, Content content) {
         return new Answer(status, next, content);
     }
 
+    /// The same answer with these headers too, but for names it has already.
+    Answer keeping(List<Header> earlier) {
+        List<Header> next = new ArrayList<>(headers);
+        for (Header header : earlier) {
+            if (headers.stream().noneMatch(own -> own.name().equalsIgnoreCase(header.name()))) next.add(header);
+        }
+        return new Answer(status, next, content);
+    }
+
     /// The same refusal with another key beside the envelope's own (`error` of RFC 6749 §5.2); refuses to change
     /// those, and any answer that is no refusal.
     public Answer withExtra(String key, String value) {

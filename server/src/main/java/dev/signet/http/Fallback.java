@@ -9,6 +9,11 @@ public record Fallback(String prefix, Door<?> door) {
         if (!prefix.startsWith("/") || prefix.endsWith("/")) throw new IllegalArgumentException("not a prefix");
     }
 
+    String firstSegment() {
+        int end = prefix.indexOf('/', 1);
+        return end < 0 ? prefix.substring(1) : prefix.substring(1, end);
+    }
+
     boolean guards(String rawPath) {
         return rawPath.startsWith(prefix)
                 && (rawPath.length() == prefix.length() || rawPath.charAt(prefix.length()) == '/');

@@ -58,6 +58,19 @@ public final class Form {
         return of(parameters, violations);
     }
 
+    /// The parameters of a query string with their values as sent, at most [#MAX_PARAMETERS].
+    static List<RawParameter> raw(String encoded) {
+        List<RawParameter> parameters = new ArrayList<>();
+        for (String pair : encoded.split("&", MAX_PARAMETERS + 1)) {
+            if (pair.isEmpty() || parameters.size() == MAX_PARAMETERS) continue;
+            int equals = pair.indexOf('=');
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            Percent.decodeForm(equals < 0 ? pair : pair.substring(0, equals))
+                    .ifPresent(name -> parameters.add(new RawParameter(name, value)));
+        }
+        return List.copyOf(parameters);
+    }
+
     /// A form of single values, as read from a JSON object of texts.
     static Form of(Map<String, List<String>> parameters, List<Violation> violations) {
         Map<String, List<String>> copy = new LinkedHashMap<>();

@@ -85,15 +85,15 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Paths and queries are checked by our own parsers, which answer "not found" and name violations.
-    private static Http1ConnectionSelector http1() {
-        return Http1ConnectionSelector.builder()
+    private static ConnectionSelector http1() {
+        return new ConnectionSelector(Http1ConnectionSelector.builder()
                 .config(Http1Config.builder()
                         .maxPrologueLength(MAX_REQUEST_LINE)
                         .maxHeadersSize(MAX_HEADERS)
                         .validatePath(false)
                         .validatePrologue(false)
                         .build())
-                .build();
+                .build());
     }
 
     private static HttpRouting.Builder routing(Pipeline pipeline) {

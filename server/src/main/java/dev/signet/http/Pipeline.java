@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class Pipeline implements io.helidon.webserver.http.Handler {
     private static final System.Logger LOG = System.getLogger("dev.signet.http");
     private static final String OPTIONS = "OPTIONS";
+    private static final int CLIENT_GONE = 499; // in the log only, as nginx writes it
 
     private final Routes routes;
     private final ClientAddresses addresses;
@@ -36,15 +37,18 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         long begun = System.nanoTime();
         String id = RequestIds.next();
         String remote = addresses.of(source);
-        Outcome outcome = outcome(source, id, remote);
+        Arrival arrival = new Arrival(source, id, remote, ConnectionSelector.client());
+        Outcome outcome = outcome(arrival);
         Rendered rendered = rendered(outcome.answer(), id);
-        rendered.send(source, response, outcome.crossOrigin());
+        boolean heard = !arrival.client().isGone();
+        if (heard) rendered.send(source, response, outcome.crossOrigin());
         accessLog.add(new AccessLog.Entry(
                 new AccessLog.Who(id, remote, outcome.caller()),
                 source.prologue().method().text(),
                 outcome.pattern(),
-                rendered.status(),
+                heard ? rendered.status() : CLIENT_GONE,
                 System.nanoTime() - begun));
+        if (!heard) throw new CloseConnectionException("the client left before the answer");
         closeIfPromised(source, response);
     }
 
@@ -65,15 +69,15 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         }
     }
 
-    private Outcome outcome(ServerRequest source, String id, String remote) {
-        String method = source.prologue().method().text();
-        return switch (routes.match(method, source.prologue().uriPath().rawPath())) {
+    private Outcome outcome(Arrival arrival) {
+        String method = arrival.source().prologue().method().text();
+        return switch (routes.match(
+                method, arrival.source().prologue().uriPath().rawPath())) {
             case Match.Found(Route<?, ?> route, Map<String, String> parameters) ->
-                serve(route, source, new Request(source, id, remote, parameters));
-            case Match.OtherMethod(List<Route<?, ?>> there) ->
-                otherMethod(there, new Request(source, id, remote, Map.of()));
+                serve(route, arrival.source(), new Request(arrival, parameters));
+            case Match.OtherMethod(List<Route<?, ?>> there) -> otherMethod(there, new Request(arrival, Map.of()));
             case Match.Nowhere(Optional<Door<?>> guard) -> {
-                Request request = new Request(source, id, remote, Map.of());
+                Request request = new Request(arrival, Map.of());
                 yield guard.map(door -> behind(door, request, Outcome.NONE, Refusals::notFound))
                         .orElseGet(() -> Outcome.of(Refusals.notFound(), Outcome.NONE, Door.CrossOrigin.SAME_ORIGIN));
             }
@@ -95,7 +99,19 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
 
     private <P, Q> Outcome serve(Route<P, Q> route, ServerRequest source, Request request) {
         String pattern = route.endpoint().path().text();
-        return prove(route.door(), request, pattern, caller -> admitted(route, source, request, caller));
+        Outcome outcome = prove(route.door(), request, pattern, caller -> admitted(route, source, request, caller));
+        return outcome.answer().content() instanceof Content.Refusal refusal
+                ? outcome.with(shown(route.work().refusals(), request, refusal)
+                        .keeping(outcome.answer().headers()))
+                : outcome;
+    }
+
+    private static Answer shown(RefusalPage page, Request request, Content.Refusal refusal) {
+        try {
+            return page.show(request, refusal);
+        } catch (RuntimeException | StackOverflowError thrown) {
+            return failed(request.id(), thrown);
+        }
     }
 
     private <P> Outcome prove(Door<P> door, Request request, String pattern, Function<P, Answer> next) {
@@ -139,7 +155,7 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
             case BodyOf.Bound.Violated<Q> _ -> Answer.problem(Problem.invalid(violations.all()));
             case BodyOf.Bound.Value<Q>(Q value) ->
                 violations.isEmpty()
-                        ? route.handler().handle(new Call<>(request, caller, value, query))
+                        ? route.work().handler().handle(new Call<>(request, caller, value, query))
                         : Answer.problem(Problem.invalid(violations.all()));
         };
     }

@@ -15,11 +15,13 @@ public final class Request {
     private final String remoteAddress;
     private final Map<String, String> pathParameters;
     private final Form query;
+    private final Client client;
 
-    Request(ServerRequest source, String id, String remoteAddress, Map<String, String> pathParameters) {
-        this.source = source;
-        this.id = id;
-        this.remoteAddress = remoteAddress;
+    Request(Arrival arrival, Map<String, String> pathParameters) {
+        this.source = arrival.source();
+        this.id = arrival.id();
+        this.remoteAddress = arrival.remoteAddress();
+        this.client = arrival.client();
         this.pathParameters = pathParameters;
         this.query = Form.parse(rawQuery());
     }
@@ -56,6 +58,16 @@ public final class Request {
     /// The decoded query.
     public Form query() {
         return query;
+    }
+
+    /// The parameters of the query in order, their values as sent; those whose names cannot be decoded are left out.
+    public List<RawParameter> rawParameters() {
+        return Form.raw(rawQuery());
+    }
+
+    /// Watches the client while work for it runs; see [ClientWatch].
+    public ClientWatch watch(Runnable whenGone) {
+        return client.watch(whenGone);
     }
 
     /// All values of a header in the order sent, one for each header line; the name in any case.

@@ -9,7 +9,7 @@ package dev.signet.http;
 ///         .answers(200, "The credential", CredentialView.class)
 ///         .handledBy(call -> Answer.ok(view(call.caller(), call.path("clientId"))));
 /// ```
-public record Route<P, Q>(Endpoint endpoint, RouteDocs docs, Door<P> door, Input<Q> input, Handler<P, Q> handler) {
+public record Route<P, Q>(Endpoint endpoint, RouteDocs docs, Door<P> door, Input<Q> input, Work<P, Q> work) {
 
     /// Begins a `GET` route, which answers `HEAD` too.
     public static RouteDraft<Stranger, NoBody> get(String path) {

@@ -10,12 +10,14 @@ public final class RouteDraft<P, Q> {
     private final RouteDocs docs;
     private final Door<P> door;
     private final Input<Q> input;
+    private final RefusalPage refusals;
 
-    private RouteDraft(Endpoint endpoint, RouteDocs docs, Door<P> door, Input<Q> input) {
+    private RouteDraft(Endpoint endpoint, RouteDocs docs, Door<P> door, Input<Q> input, RefusalPage refusals) {
         this.endpoint = endpoint;
         this.docs = docs;
         this.door = door;
         this.input = input;
+        this.refusals = refusals;
     }
 
     static RouteDraft<Stranger, NoBody> of(HttpMethod method, String path) {
@@ -23,7 +25,8 @@ public final class RouteDraft<P, Q> {
                 new Endpoint(method, PathPattern.of(path)),
                 new RouteDocs("", "", "", "", List.of()),
                 Door.openApi(),
-                new Input<>(List.of(), BodyOf.nothing(), Input.DEFAULT_MAX_BODY_BYTES));
+                new Input<>(List.of(), BodyOf.nothing(), Input.DEFAULT_MAX_BODY_BYTES),
+                RefusalPage.ENVELOPE);
     }
 
     /// The operation id and the summary. A route without a name is left out of the public description.
@@ -53,7 +56,7 @@ public final class RouteDraft<P, Q> {
 
     /// The door it goes through.
     public <R> RouteDraft<R, Q> through(Door<R> next) {
-        return new RouteDraft<>(endpoint, docs, next, input);
+        return new RouteDraft<>(endpoint, docs, next, input, refusals);
     }
 
     /// One more query parameter.
@@ -65,7 +68,7 @@ public final class RouteDraft<P, Q> {
 
     /// What it takes as its body.
     public <R> RouteDraft<P, R> takes(BodyOf<R> body) {
-        return new RouteDraft<>(endpoint, docs, door, new Input<>(input.query(), body, input.maxBodyBytes()));
+        return new RouteDraft<>(endpoint, docs, door, new Input<>(input.query(), body, input.maxBodyBytes()), refusals);
     }
 
     /// The most bytes its body may have.
@@ -73,9 +76,20 @@ public final class RouteDraft<P, Q> {
         return with(new Input<>(input.query(), input.body(), maxBodyBytes));
     }
 
+    /// How its refusals look: those of its door, its handler, and the kit's own.
+    public RouteDraft<P, Q> refusing(RefusalPage page) {
+        return new RouteDraft<>(endpoint, docs, door, input, page);
+    }
+
+    /// The finished route of a handler that uses something up, such as a one-time ticket: neither a `HEAD` request nor
+    /// a prefetch gets to it. `HEAD` is answered with 200 and nothing, a prefetch is declined with 503.
+    public Route<P, Q> handledOnceBy(Handler<P, Q> handler) {
+        return handledBy(new OnceHandler<>(handler));
+    }
+
     /// The finished route.
     public Route<P, Q> handledBy(Handler<P, Q> handler) {
-        return new Route<>(endpoint, docs, door, input, handler);
+        return new Route<>(endpoint, docs, door, input, new Work<>(handler, refusals));
     }
 
     private RouteDraft<P, Q> answers(Response response) {
@@ -85,10 +99,10 @@ public final class RouteDraft<P, Q> {
     }
 
     private RouteDraft<P, Q> with(RouteDocs next) {
-        return new RouteDraft<>(endpoint, next, door, input);
+        return new RouteDraft<>(endpoint, next, door, input, refusals);
     }
 
     private RouteDraft<P, Q> with(Input<Q> next) {
-        return new RouteDraft<>(endpoint, docs, door, next);
+        return new RouteDraft<>(endpoint, docs, door, next, refusals);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// All routes as a tree of path segments. A literal wins over a parameter, a parameter over a rest.
+///
+/// A literal first segment claims every path under it, whether a route is there or not: `/{org}/…` never answers for
+/// `/v2/…`.
 final class RouteTree {
     private final Map<String, RouteTree> literals = new HashMap<>();
     private final List<RouteTree> parameter = new ArrayList<>(1);
@@ -48,6 +51,11 @@ final class RouteTree {
         }
     }
 
+    /// Keeps every path under this first segment from routes that begin with a parameter.
+    void claim(String firstSegment) {
+        literals.computeIfAbsent(firstSegment, _ -> new RouteTree());
+    }
+
     /// The routes of the best path for these segments.
     Optional<Leaf> find(List<String> segments) {
         return find(segments, 0);
@@ -58,7 +66,7 @@ final class RouteTree {
         RouteTree literal = literals.get(segments.get(at));
         if (literal != null) {
             Optional<Leaf> found = literal.find(segments, at + 1);
-            if (found.isPresent()) return found;
+            if (found.isPresent() || at == 0) return found;
         }
         if (!parameter.isEmpty()) {
             Optional<Leaf> found = parameter.getFirst().find(segments, at + 1);

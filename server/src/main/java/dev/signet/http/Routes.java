@@ -15,6 +15,7 @@ public final class Routes {
         this.all = List.copyOf(all);
         this.fallbacks = List.copyOf(fallbacks);
         this.tree = RouteTree.of(this.all);
+        this.fallbacks.forEach(fallback -> tree.claim(fallback.firstSegment()));
     }
 
     /// A table; throws [IllegalArgumentException] for what the type refuses.

@@ -59,6 +59,10 @@ public final class TokenKey {
         return encodedHeader;
     }
 
+    boolean signed(CompactToken token) {
+        return token.isSignedBy(hmac);
+    }
+
     byte[] sign(byte[] input) {
         return hmac.of(input);
     }

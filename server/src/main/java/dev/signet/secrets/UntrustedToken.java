@@ -3,8 +3,6 @@ package dev.signet.secrets;
 import dev.signet.secrets.TokenVerdict.Refused;
 import dev.signet.secrets.TokenVerdict.Verified;
 import dev.signet.secrets.TokenVerdict.Why;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,30 +19,19 @@ public final class UntrustedToken {
     private static final int MAX_LENGTH = 4_096;
 
     private final String keyIdHint;
-    private final String input;
-    private final String payload;
-    private final String signature;
+    private final CompactToken token;
 
-    private UntrustedToken(String keyIdHint, String input, String payload, String signature) {
+    private UntrustedToken(String keyIdHint, CompactToken token) {
         this.keyIdHint = keyIdHint;
-        this.input = input;
-        this.payload = payload;
-        this.signature = signature;
+        this.token = token;
     }
 
     /// Takes the text apart; empty when it is longer than 4 KiB, not three segments, or its header is not ours.
     public static Optional<UntrustedToken> parse(String text) {
-        if (text.length() > MAX_LENGTH) return Optional.empty();
-        int first = text.indexOf('.');
-        int second = text.indexOf('.', first + 1);
-        if (first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) return Optional.empty();
-        return Base64Url.decode(text.substring(0, first))
-                .flatMap(TokenHeader::keyId)
-                .map(keyId -> new UntrustedToken(
-                        keyId,
-                        text.substring(0, second),
-                        text.substring(first + 1, second),
-                        text.substring(second + 1)));
+        return CompactToken.parse(text, MAX_LENGTH)
+                .flatMap(token -> Base64Url.decode(token.header())
+                        .flatMap(TokenHeader::keyId)
+                        .map(keyId -> new UntrustedToken(keyId, token)));
     }
 
     /// The id of the key the token says it was signed with; a hint, for nothing is proven yet.
@@ -55,7 +42,7 @@ public final class UntrustedToken {
     /// Proves the token with that key and holds it against the rules; never throws.
     public TokenVerdict verify(TokenKey key, TokenRules rules) {
         if (!isSignedBy(key)) return new Refused(Why.FORGED);
-        return Base64Url.decode(payload)
+        return Base64Url.decode(token.payload())
                 .flatMap(TokenPayload::parse)
                 .map(claims -> judge(claims, rules))
                 .orElse(new Refused(Why.NOT_CLAIMS));
@@ -67,11 +54,7 @@ public final class UntrustedToken {
     }
 
     private boolean isSignedBy(TokenKey key) {
-        if (!keyIdHint.equals(key.keyId())) return false;
-        // A character outside ASCII becomes '?', which no signed text contains.
-        byte[] expected = Base64Url.encode(key.sign(input.getBytes(StandardCharsets.US_ASCII)))
-                .getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
+        return keyIdHint.equals(key.keyId()) && key.signed(token);
     }
 
     private static TokenVerdict judge(TokenClaims claims, TokenRules rules) {

@@ -8,6 +8,9 @@
 /// [Sealer#seal(Secret, Binding)] → kept. Flow of a token: [SignedToken#sign(TokenKey, TokenClaims)] → travels →
 /// [UntrustedToken#parse(String)] → [UntrustedToken#verify(TokenKey, TokenRules)] → [VerifiedToken].
 ///
+/// Flow of a host's ticket: [UntrustedTicket#parse(String)] → [UntrustedTicket#verify] with a [TicketKey] →
+/// [SignedTicket].
+///
 /// Read [Secret] first, then [KeptSecret], then [UntrustedToken].
 ///
 /// This room never stores anything but the master key file, never reads a clock of its own, never logs, and compares

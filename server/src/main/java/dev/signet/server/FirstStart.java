@@ -1,6 +1,7 @@
 package dev.signet.server;
 
 import dev.signet.access.CreateTeam;
+import dev.signet.access.DefineUserAttribute;
 import dev.signet.access.FoundOrganization;
 import dev.signet.access.FoundOrganization.Founded;
 import dev.signet.access.Member;
@@ -8,16 +9,21 @@ import dev.signet.access.Origin;
 import dev.signet.access.PasswordChoice;
 import dev.signet.access.Principal;
 import dev.signet.access.Team;
+import dev.signet.base.InodeId;
 import dev.signet.base.OrganizationId;
 import dev.signet.base.StartFailure;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
 import dev.signet.credentials.Scope;
 import dev.signet.database.Transaction;
+import dev.signet.query.Connection;
+import dev.signet.query.CreateConnection;
+import dev.signet.query.SampleData;
 import dev.signet.secrets.RandomText;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Secret;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,7 +46,13 @@ final class FirstStart {
     sealed interface Made {
 
         /// The demo, with all its secrets.
-        record Demo(FirstRun.Org organization, FirstRun.Admin admin, FirstRun.Credential credential) implements Made {}
+        record Demo(
+                FirstRun.Org organization,
+                FirstRun.Admin admin,
+                FirstRun.Credential credential,
+                FirstRun.Team team,
+                String connectionId)
+                implements Made {}
 
         /// An organization whose Admin already knows the password.
         record WithPassword(FirstRun.Org organization, String adminEmail) implements Made {}
@@ -71,7 +83,8 @@ final class FirstStart {
         };
     }
 
-    /// An organization with an Admin, a team for embeds, and a credential with both privileges.
+    /// An organization with an Admin, a team and a user attribute for embeds, a credential with both privileges, and a
+    /// connection to the sample data.
     Made.Demo demo(Transaction tx, String slug, ServerConfig.FirstStart wanted) {
         Founded founded = found(tx, slug, "Demo", wanted.adminEmail());
         Principal operator =
@@ -87,7 +100,26 @@ final class FirstStart {
         return new Made.Demo(
                 organization(founded),
                 new FirstRun.Admin(founded.admin().id().value(), founded.admin().email(), password),
-                credential(tx, operator));
+                credential(tx, operator),
+                new FirstRun.Team(team.id().toString(), team.name()),
+                connection(tx, operator).toString());
+    }
+
+    private InodeId connection(Transaction tx, Principal operator) {
+        DefineUserAttribute.Wanted state = new DefineUserAttribute.Wanted(
+                "State", "The state whose departures a viewer of the flights sees.", Optional.empty());
+        new DefineUserAttribute(parts.audit, parts.clock).in(tx, operator, HERE, state);
+        SampleData.place(parts.data);
+        CreateConnection.NewConnection wanted = new CreateConnection.NewConnection(
+                "Sample data",
+                SampleData.FOLDER,
+                List.of(
+                        new CreateConnection.NewTable("FLIGHTS", SampleData.FLIGHTS, Optional.empty()),
+                        new CreateConnection.NewTable("AIRPORTS", SampleData.AIRPORTS, Optional.empty())));
+        return switch (parts.querying.createConnection().in(tx, operator, HERE, wanted)) {
+            case CreateConnection.Outcome.Created(Connection connection) -> connection.id();
+            case CreateConnection.Outcome other -> throw new IllegalStateException("no demo connection: " + other);
+        };
     }
 
     private FirstRun.Credential credential(Transaction tx, Principal operator) {

@@ -8,12 +8,13 @@ import java.util.Optional;
 final class Greeting {
     private Greeting() {}
 
-    static void print(PrintStream out, URI url, Optional<FirstStart.Made> made) {
+    static void print(PrintStream out, URI url, Optional<String> host, Optional<FirstStart.Made> made) {
         out.println();
         out.println("Signet is up. Ctrl-C stops it.");
         out.println();
         row(out, "Open", url + "/");
-        row(out, "API", url + "/v2   described at " + url + "/openapi.json");
+        row(out, "API", url + "/v2   described at " + url + "/docs");
+        host.ifPresent(app -> row(out, "Embedded", app + "   a sample application with a live workbook in it"));
         made.ifPresent(first -> first(out, url, first));
         out.println();
         out.flush();

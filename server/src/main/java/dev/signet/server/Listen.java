@@ -44,7 +44,11 @@ record Listen(String bind, int port, PublicUrl configured) {
 
     /// The port to listen on: the configured one, or for 0 one that is free now.
     int chosenPort() {
-        if (port != 0) return port;
+        return port == 0 ? freePort() : port;
+    }
+
+    /// A port that is free now.
+    static int freePort() {
         try (ServerSocket free = new ServerSocket(0)) {
             return free.getLocalPort();
         } catch (IOException none) {

@@ -4,7 +4,9 @@ import dev.signet.access.Access;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
 import dev.signet.access.AuditSealer;
+import dev.signet.access.OrganizationSlugs;
 import dev.signet.access.PasswordLinks;
+import dev.signet.access.Profiles;
 import dev.signet.access.Refusals;
 import dev.signet.access.Sessions;
 import dev.signet.access.SetPassword;
@@ -14,16 +16,24 @@ import dev.signet.access.SignOut;
 import dev.signet.access.Standings;
 import dev.signet.credentials.ClientTokens;
 import dev.signet.credentials.CreateCredential;
+import dev.signet.credentials.EmbedCredentials;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.SigningKeys;
 import dev.signet.database.Database;
+import dev.signet.embed.EmbedRules;
+import dev.signet.embed.Embeds;
+import dev.signet.query.EngineLimits;
+import dev.signet.query.Querying;
 import dev.signet.secrets.Passwords;
 import dev.signet.secrets.Sealer;
+import dev.signet.workbooks.Writing;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// Everything the server is made of, wired by hand, from the bottom up.
 final class Parts implements AutoCloseable {
     final Database database;
+    final Path data;
     final InstantSource clock;
     final AuditSealer sealerOfAudit;
     final Audit audit;
@@ -41,9 +51,15 @@ final class Parts implements AutoCloseable {
     final SignOut signOut;
     final Sessions sessions;
     final SignInOrganization signInOrganization;
+    final OrganizationSlugs slugs;
+    final Querying querying;
+    final Documents workbooks;
+    final Embeds embeds;
 
-    Parts(Database database, Sealer sealer, ClientTokens.FailureLimits limits, InstantSource clock) {
+    /// Connections may read files below that folder.
+    Parts(Database database, Sealer sealer, Path data, ClientTokens.FailureLimits limits, InstantSource clock) {
         this.database = database;
+        this.data = data;
         this.clock = clock;
         sealerOfAudit = AuditSealer.start(database, clock);
         audit = new Audit(sealerOfAudit);
@@ -64,11 +80,24 @@ final class Parts implements AutoCloseable {
         signOut = new SignOut(database, audit, clock);
         sessions = new Sessions(database, standings, clock);
         signInOrganization = new SignInOrganization(database);
+        slugs = new OrganizationSlugs(database);
+        querying =
+                Querying.over(new Querying.Ground(database, access, audit, clock), data, EngineLimits.forThisMachine());
+        workbooks = Documents.over(
+                new Writing(database, access, querying.connections(), audit, clock), querying.runQuery());
+        Embeds.People people = new Embeds.People(access, standings, new Profiles(database));
+        Embeds.Records records = new Embeds.Records(audit, grants, refusals);
+        embeds = Embeds.over(
+                new Embeds.Ground(
+                        database, people, records, new EmbedCredentials(database, sealer), workbooks.published()),
+                EmbedRules.standard(),
+                clock);
     }
 
     /// Stops what runs on its own; the database is its opener's to close.
     @Override
     public void close() {
+        querying.close();
         grants.close();
         refusals.close();
         sealerOfAudit.close();

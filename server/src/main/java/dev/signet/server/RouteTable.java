@@ -5,6 +5,10 @@ import dev.signet.http.Route;
 import dev.signet.http.Routes;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.web.api.ApiRoutes;
+import dev.signet.web.api.WorkbookCases;
+import dev.signet.web.api.WorkbookCases.Addresses;
+import dev.signet.web.api.WorkbookCases.Writers;
+import dev.signet.web.embed.EmbedRoutes;
 import dev.signet.web.portal.PortalRoutes;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,18 +24,49 @@ final class RouteTable {
     private RouteTable() {}
 
     static Routes of(Parts parts, URI publicUrl) {
-        ApiRoutes.UseCases cases = new ApiRoutes.UseCases(
-                parts.tokens, parts.standings, parts.createCredential, parts.revokeCredential, parts.database::answers);
+        ClassLoader ui = RouteTable.class.getClassLoader();
         RevealPermit permit = RevealPermit.forTheDoorsThatShowASecretOnce();
-        ApiRoutes api = ApiRoutes.over(cases, permit);
-        PortalRoutes portal = PortalRoutes.over(
-                new PortalRoutes.UseCases(
-                        parts.signIn, parts.signOut, parts.sessions, parts.setPassword, parts.signInOrganization),
-                publicUrl,
+        ApiRoutes api = ApiRoutes.over(apiCases(parts, publicUrl), ui, permit);
+        PortalRoutes portal = PortalRoutes.over(portalCases(parts), publicUrl, permit);
+        EmbedRoutes embeds = EmbedRoutes.over(
+                new EmbedRoutes.UseCases(
+                        parts.embeds,
+                        parts.workbooks.published(),
+                        parts.workbooks.view(),
+                        parts.workbooks.answers(),
+                        parts.clock),
+                ui,
                 permit);
         List<Route<?, ?>> routes = new ArrayList<>(api.all());
         routes.addAll(portal.all());
+        routes.addAll(embeds.all());
         routes.add(OpenApi.route("/openapi.json", ABOUT, api.all()));
         return Routes.of(routes, api.fallbacks());
+    }
+
+    private static ApiRoutes.UseCases apiCases(Parts parts, URI publicUrl) {
+        Documents workbooks = parts.workbooks;
+        return new ApiRoutes.UseCases(
+                parts.tokens,
+                parts.standings,
+                parts.createCredential,
+                parts.revokeCredential,
+                new WorkbookCases(
+                        workbooks.list(),
+                        workbooks.read(),
+                        workbooks.publish(),
+                        new Writers(workbooks.create(), workbooks.replace(), workbooks.verify()),
+                        new Addresses(publicUrl, parts.slugs::of)),
+                parts.database::answers);
+    }
+
+    private static PortalRoutes.UseCases portalCases(Parts parts) {
+        return new PortalRoutes.UseCases(
+                parts.signIn,
+                parts.signOut,
+                parts.sessions,
+                parts.setPassword,
+                parts.signInOrganization,
+                parts.workbooks.list());
     }
 }

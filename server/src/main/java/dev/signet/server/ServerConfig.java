@@ -9,8 +9,14 @@ import java.util.regex.Pattern;
 record ServerConfig(Listen listen, Storage storage, FirstStart firstStart, AuthLimits authLimits, Toggle accessLog) {
     private static final int MOST_FAILURES = 100_000;
 
-    /// What an empty database is filled with: the demo or nothing but an organization, and its first Admin.
-    record FirstStart(Toggle demo, String adminEmail, AdminPassword adminPassword) {
+    /// What an empty database is filled with: the demo, with a host application on that port, or nothing but an
+    /// organization; and its first Admin.
+    record FirstStart(Toggle demo, int hostPort, String adminEmail, AdminPassword adminPassword) {
+        /// The port of the host application: the configured one, or for 0 one that is free now.
+        int chosenHostPort() {
+            return hostPort == 0 ? Listen.freePort() : hostPort;
+        }
+
         private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
         static FirstStart from(Settings settings, Toggle demo) {
@@ -20,7 +26,11 @@ record ServerConfig(Listen listen, Storage storage, FirstStart firstStart, AuthL
             }
             Optional<AdminPassword> told = settings.find(Setting.ADMIN_PASSWORD)
                     .map(given -> new AdminPassword.Told(new Hidden(given.value())));
-            return new FirstStart(demo, email, told.orElseGet(AdminPassword.NotTold::new));
+            return new FirstStart(
+                    demo,
+                    settings.integer(Setting.HOST_PORT, 0, 65_535),
+                    email,
+                    told.orElseGet(AdminPassword.NotTold::new));
         }
     }
 

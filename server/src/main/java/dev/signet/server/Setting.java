@@ -10,6 +10,11 @@ import java.util.Optional;
 enum Setting {
     PORT(Scope.ANYWHERE, "PORT", "8080", "TCP port to listen on; 0 takes any free one."),
     BIND(Scope.ANYWHERE, "ADDRESS", "127.0.0.1", "Address or host name to listen on."),
+    HOST_PORT(
+            Scope.ANYWHERE,
+            "PORT",
+            "8090",
+            "TCP port of the demo's sample host application, on loopback; 0 takes any free one."),
     PUBLIC_URL(
             Scope.ANYWHERE, "URL", "http://<bind>:<port>", "Where clients reach the server: http or https, no path."),
     DATA(Scope.ANYWHERE, "DIR", "./data", "Folder for the embedded PostgreSQL and first-run.json."),

@@ -1,6 +1,7 @@
 package dev.signet.server;
 
 import dev.signet.base.Progress;
+import dev.signet.base.StartFailure;
 import dev.signet.credentials.ClientTokens;
 import dev.signet.database.DataFolder;
 import dev.signet.database.Database;
@@ -43,13 +44,17 @@ final class Up {
         OpenStorage storage = closing.opened(OpenStorage.open(config.storage(), progress));
         Database database = closing.opened(open(storage.address()));
         Sealer sealer = new Sealer(Unlock.unlock(database, config.storage().masterKeyFile()));
-        Parts parts = closing.opened(new Parts(database, sealer, limits(), clock));
+        Parts parts =
+                closing.opened(new Parts(database, sealer, config.storage().data(), limits(), clock));
         int port = config.listen().chosenPort();
         URI url = config.listen().publicUrl(port);
+        int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =
-                new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url));
+                new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url, hostPort));
+        Optional<FirstRun> demo = demo(parts, url, hostPort);
         closing.opened(HttpServer.start(httpSettings(port), RouteTable.of(parts, url)));
-        Greeting.print(Terminal.out(), url, made);
+        Optional<String> host = demo.flatMap(told -> host(closing, told, hostPort));
+        Greeting.print(Terminal.out(), url, host, made);
     }
 
     private Database open(DatabaseAddress address) {
@@ -59,15 +64,53 @@ final class Up {
     }
 
     /// The demo's secrets also go into a file; nobody else's do.
-    private void keep(FirstStart.Made made, URI url) {
+    private void keep(FirstStart.Made made, URI url, int hostPort) {
         switch (made) {
-            case FirstStart.Made.Demo demo -> {
-                try (DataFolder folder = DataFolder.open(config.storage().data())) {
-                    new FirstRun(url.toString(), demo.organization(), demo.admin(), demo.credential())
-                            .write(folder.path());
-                }
-            }
+            case FirstStart.Made.Demo demo -> write(FirstRun.of(demo, url, HostApp.url(hostPort)));
             case FirstStart.Made.WithPassword _, FirstStart.Made.WithLink _ -> {}
+        }
+    }
+
+    private void write(FirstRun told) {
+        try (DataFolder folder = DataFolder.open(config.storage().data())) {
+            told.write(folder.path());
+        }
+    }
+
+    /// The demo that was made here, now or at an earlier start, with its workbook.
+    private Optional<FirstRun> demo(Parts parts, URI url, int hostPort) {
+        return switch (config.firstStart().demo()) {
+            case OFF -> Optional.empty();
+            case ON ->
+                FirstRun.read(config.storage().data()).map(told -> {
+                    FirstRun whole = told.workbook().isPresent() ? told : told.with(workbook(parts, told, url));
+                    FirstRun now = whole.at(HostApp.url(hostPort));
+                    if (!now.equals(told)) write(now);
+                    return now;
+                });
+        };
+    }
+
+    private FirstRun.Workbook workbook(Parts parts, FirstRun demo, URI url) {
+        progress.step("Making the sample workbook");
+        return new DemoWorkbook(parts, demo.operator())
+                .make(
+                        demo.connection(),
+                        demo.embedTeam(),
+                        url + "/" + demo.organization().slug());
+    }
+
+    /// Where the sample host application is; a demo without it is still a demo.
+    private Optional<String> host(Closing closing, FirstRun demo, int port) {
+        try {
+            return HostApp.source().map(source -> {
+                closing.opened(
+                        HostApp.start(source, demo, port, config.storage().data()));
+                return HostApp.url(port);
+            });
+        } catch (StartFailure refused) {
+            Terminal.err().println(refused.sentence());
+            return Optional.empty();
         }
     }
 

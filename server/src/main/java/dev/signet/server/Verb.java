@@ -9,6 +9,7 @@ import static dev.signet.server.Setting.DATA;
 import static dev.signet.server.Setting.DATABASE_URL;
 import static dev.signet.server.Setting.DEMO;
 import static dev.signet.server.Setting.FILE;
+import static dev.signet.server.Setting.HOST_PORT;
 import static dev.signet.server.Setting.MASTER_KEY_FILE;
 import static dev.signet.server.Setting.ORGANIZATION;
 import static dev.signet.server.Setting.OUT;
@@ -28,6 +29,7 @@ enum Verb {
             "Build what is missing, start the server and say what to open.",
             PORT,
             BIND,
+            HOST_PORT,
             PUBLIC_URL,
             DATA,
             DATABASE_URL,

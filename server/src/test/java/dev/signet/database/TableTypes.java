@@ -18,8 +18,13 @@ import org.jooq.meta.jaxb.Target;
 /// Generates each room's table types from a migrated database.
 final class TableTypes {
     /// From PostgreSQL schema to the room that owns it.
-    static final Map<String, String> ROOM_OF_SCHEMA =
-            Map.of("platform", "database", "access", "access", "credentials", "credentials");
+    static final Map<String, String> ROOM_OF_SCHEMA = Map.of(
+            "platform", "database",
+            "access", "access",
+            "credentials", "credentials",
+            "query", "query",
+            "workbooks", "workbooks",
+            "embed", "embed");
 
     private TableTypes() {}
 

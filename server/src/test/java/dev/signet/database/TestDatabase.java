@@ -65,7 +65,7 @@ public final class TestDatabase implements AutoCloseable {
 
         Template() {
             execute(TestPostgres.superuser(), "create database " + TEMPLATE + " owner signet");
-            new Migrations(List.of("database", "access", "credentials"))
+            new Migrations(List.of("database", "access", "credentials", "query", "workbooks", "embed"))
                     .apply(TestPostgres.in(TEMPLATE, TestPostgres.application()));
         }
 

@@ -56,4 +56,19 @@ class FormTest {
         String asUtf8 = new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(Form.parse("v=" + encoded).first("v")).hasValue(asUtf8);
     }
+
+    @Test
+    void keepsValuesAsSentWhereAskedTo() {
+        assertThat(Form.raw("%3Ajwt=a&:embed=true&Region=a%2Cb,c+d&&bad%zz=1&flag"))
+                .containsExactly(
+                        new RawParameter(":jwt", "a"),
+                        new RawParameter(":embed", "true"),
+                        new RawParameter("Region", "a%2Cb,c+d"),
+                        new RawParameter("flag", ""));
+    }
+
+    @Property
+    void readingRawNeverThrows(@ForAll String text) {
+        assertThat(Form.raw(text)).hasSizeLessThanOrEqualTo(Form.MAX_PARAMETERS);
+    }
 }

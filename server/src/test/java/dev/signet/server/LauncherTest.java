@@ -81,6 +81,16 @@ class LauncherTest {
     }
 
     @Test
+    void buildsWithoutTheUserInterfaceWhereThereIsNoNode() throws Exception {
+        tree.jdk("jvm/25", "25");
+        Files.delete(tree.top.resolve("bin/node"));
+        Ended ended = tree.signet("up");
+        assertThat(ended.error()).startsWith("There is no Node on PATH");
+        assertThat(tree.builds()).containsExactly("-B -Dquick -pl server -am package -Dskip.ui");
+        assertThat(ended.out()).endsWith(MAIN + "\nup\n");
+    }
+
+    @Test
     void becomesJavaSoThatSignalsReachIt() throws Exception {
         tree.jdk("jvm/25", "25");
         Ended ended = tree.signet("up");

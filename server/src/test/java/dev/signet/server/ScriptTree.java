@@ -55,6 +55,7 @@ final class ScriptTree {
         environment.put("PATH", top.resolve("bin").toString());
         copyScripts();
         linkTools();
+        program("node");
     }
 
     /// How a script ended, and what it said.

@@ -35,7 +35,7 @@ class ServerConfigTest {
                                 folder.resolve("data"),
                                 new Database.Embedded(),
                                 Path.of("/home/ada/.config/signet/master.key")),
-                        new FirstStart(Toggle.ON, "admin@example.com", new AdminPassword.NotTold()),
+                        new FirstStart(Toggle.ON, 8090, "admin@example.com", new AdminPassword.NotTold()),
                         new AuthLimits(10, 5),
                         Toggle.ON));
     }
@@ -46,6 +46,7 @@ class ServerConfigTest {
                 folder,
                 "--port",
                 "9090",
+                "--host-port=9091",
                 "--bind=0.0.0.0",
                 "--public-url",
                 "https://signet.example.com/",
@@ -65,6 +66,7 @@ class ServerConfigTest {
     void readsEverySettingFromTheEnvironment() {
         Told told = Told.up(folder)
                 .withVariable("SIGNET_PORT", "9090")
+                .withVariable("SIGNET_HOST_PORT", "9091")
                 .withVariable("SIGNET_BIND", "0.0.0.0")
                 .withVariable("SIGNET_PUBLIC_URL", "https://signet.example.com")
                 .withVariable("SIGNET_DATA", "state")
@@ -84,6 +86,7 @@ class ServerConfigTest {
                 .withFile(
                         "# where",
                         "port=9090",
+                        "host-port = 9091",
                         "  bind = 0.0.0.0",
                         "public-url = https://signet.example.com",
                         "",
@@ -104,7 +107,7 @@ class ServerConfigTest {
                         folder.resolve("state"),
                         new Database.External(new Hidden(DATABASE)),
                         Path.of("/etc/signet/key")),
-                new FirstStart(Toggle.ON, "admin@example.com", new AdminPassword.NotTold()),
+                new FirstStart(Toggle.ON, 9091, "admin@example.com", new AdminPassword.NotTold()),
                 new AuthLimits(20, 7),
                 Toggle.OFF);
     }

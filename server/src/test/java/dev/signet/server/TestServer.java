@@ -17,36 +17,56 @@ import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Sealer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A whole server in this process: a real database of its own, a free port, the demo in it, and a clock tests move.
 public final class TestServer implements AutoCloseable {
     private static final ClientTokens.FailureLimits NO_LIMITS = new ClientTokens.FailureLimits(0, 0);
 
     private static final ServerConfig.FirstStart DEMO =
-            new ServerConfig.FirstStart(Toggle.ON, "admin@example.com", new ServerConfig.AdminPassword.NotTold());
+            new ServerConfig.FirstStart(Toggle.ON, 0, "admin@example.com", new ServerConfig.AdminPassword.NotTold());
 
     private final TestDatabase test;
-    private final TestClock clock = new TestClock();
+    private final InstantSource clock;
+    private final Path data;
     private final Parts parts;
+    private final URI url;
     private final HttpServer http;
     private final FirstStart.Made.Demo demo;
 
     private TestServer(ClientTokens.FailureLimits limits) {
+        this(limits, new TestClock());
+    }
+
+    private TestServer(ClientTokens.FailureLimits limits, InstantSource clock) {
+        this.clock = clock;
         this.test = TestDatabase.fresh();
-        this.parts = new Parts(test.database(), new Sealer(masterKey()), limits, clock);
+        this.data = newFolder();
+        this.parts = new Parts(test.database(), new Sealer(masterKey()), data, limits, clock);
         this.demo = foundDemo();
         Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
         int port = listen.chosenPort();
+        this.url = listen.publicUrl(port);
         this.http = HttpServer.start(
-                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),
-                RouteTable.of(parts, listen.publicUrl(port)));
+                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF), RouteTable.of(parts, url));
     }
 
     /// A server that does not limit failures.
     public static TestServer start() {
         return new TestServer(NO_LIMITS);
+    }
+
+    /// A server whose clock is the machine's, for programs that sign with theirs.
+    public static TestServer inRealTime() {
+        return new TestServer(NO_LIMITS, InstantSource.system());
     }
 
     /// A server that limits failed client authentications, by address and by client, a second.
@@ -57,6 +77,14 @@ public final class TestServer implements AutoCloseable {
     private FirstStart.Made.Demo foundDemo() {
         FirstStart first = new FirstStart(parts, RevealPermit.forTheDoorsThatShowASecretOnce());
         return (FirstStart.Made.Demo) first.run(DEMO, made -> {}).orElseThrow();
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("signet-test-data-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static MasterKey masterKey() {
@@ -72,7 +100,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + http.port();
+        return url.toString();
     }
 
     public String clientId() {
@@ -103,8 +131,9 @@ public final class TestServer implements AutoCloseable {
         return demo.organization().slug();
     }
 
+    /// The clock to move; there is none in real time.
     public TestClock clock() {
-        return clock;
+        return (TestClock) clock;
     }
 
     public Database database() {
@@ -130,6 +159,28 @@ public final class TestServer implements AutoCloseable {
     public DeactivateMember deactivateMember() {
         return new DeactivateMember(parts.database, parts.access, parts.audit, clock);
     }
+
+    /// The folder that connections read files from.
+    public Path data() {
+        return data;
+    }
+
+    /// The demo's workbook, made now.
+    public Sample sample() {
+        FirstRun told = FirstRun.of(demo, url, "");
+        FirstRun.Workbook made = new DemoWorkbook(parts, told.operator())
+                .make(told.connection(), told.embedTeam(), url + "/" + organizationSlug());
+        Map<String, String> elements = new HashMap<>();
+        for (FirstRun.Page page : made.pages()) {
+            page.elements().forEach(element -> elements.put(element.name(), element.elementId()));
+        }
+        Map<String, String> pages =
+                made.pages().stream().collect(Collectors.toMap(FirstRun.Page::name, FirstRun.Page::pageId));
+        return new Sample(made.url(), made.workbookId(), pages, elements);
+    }
+
+    /// Where the demo's workbook is, and the ids of its visible pages and elements by name.
+    public record Sample(String url, String id, Map<String, String> pages, Map<String, String> elements) {}
 
     /// A second organization on the same server, with an Admin and a credential of its own.
     FirstStart.Made.Demo anotherOrganization(String slug) {
@@ -163,5 +214,15 @@ public final class TestServer implements AutoCloseable {
         http.close();
         parts.close();
         test.close();
+        delete(data);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -31,6 +31,8 @@ public class Access extends SchemaImpl {
 
     public final Inodes INODES = Inodes.INODES;
 
+    public final MemberAttributes MEMBER_ATTRIBUTES = MemberAttributes.MEMBER_ATTRIBUTES;
+
     public final Members MEMBERS = Members.MEMBERS;
 
     public final Organizations ORGANIZATIONS = Organizations.ORGANIZATIONS;
@@ -45,6 +47,8 @@ public class Access extends SchemaImpl {
 
     public final Teams TEAMS = Teams.TEAMS;
 
+    public final UserAttributes USER_ATTRIBUTES = UserAttributes.USER_ATTRIBUTES;
+
     private Access() {
         super(DSL.name("access"), null, DSL.comment(""));
     }
@@ -58,13 +62,15 @@ public class Access extends SchemaImpl {
             Grants.GRANTS,
             InodePaths.INODE_PATHS,
             Inodes.INODES,
+            MemberAttributes.MEMBER_ATTRIBUTES,
             Members.MEMBERS,
             Organizations.ORGANIZATIONS,
             PasswordLinks.PASSWORD_LINKS,
             Refusals.REFUSALS,
             Sessions.SESSIONS,
             TeamMembers.TEAM_MEMBERS,
-            Teams.TEAMS
+            Teams.TEAMS,
+            UserAttributes.USER_ATTRIBUTES
         );
     }
 }

@@ -26,6 +26,7 @@ public class Keys {
     public static final UniqueKey<Record> GRANTS_PKEY = Internal.createUniqueKey(Grants.GRANTS, DSL.name("grants_pkey"), new TableField[] { Grants.GRANTS.GRANT_ID }, true);
     public static final UniqueKey<Record> INODE_PATHS_PKEY = Internal.createUniqueKey(InodePaths.INODE_PATHS, DSL.name("inode_paths_pkey"), new TableField[] { InodePaths.INODE_PATHS.DESCENDANT_ID, InodePaths.INODE_PATHS.ANCESTOR_ID }, true);
     public static final UniqueKey<Record> INODES_PKEY = Internal.createUniqueKey(Inodes.INODES, DSL.name("inodes_pkey"), new TableField[] { Inodes.INODES.INODE_ID }, true);
+    public static final UniqueKey<Record> MEMBER_ATTRIBUTES_PKEY = Internal.createUniqueKey(MemberAttributes.MEMBER_ATTRIBUTES, DSL.name("member_attributes_pkey"), new TableField[] { MemberAttributes.MEMBER_ATTRIBUTES.USER_ATTRIBUTE_ID, MemberAttributes.MEMBER_ATTRIBUTES.MEMBER_ID }, true);
     public static final UniqueKey<Record> MEMBERS_ORGANIZATION_ID_EMAIL_KEY_KEY = Internal.createUniqueKey(Members.MEMBERS, DSL.name("members_organization_id_email_key_key"), new TableField[] { Members.MEMBERS.ORGANIZATION_ID, Members.MEMBERS.EMAIL_KEY }, true);
     public static final UniqueKey<Record> MEMBERS_PKEY = Internal.createUniqueKey(Members.MEMBERS, DSL.name("members_pkey"), new TableField[] { Members.MEMBERS.MEMBER_ID }, true);
     public static final UniqueKey<Record> ORGANIZATIONS_PKEY = Internal.createUniqueKey(Organizations.ORGANIZATIONS, DSL.name("organizations_pkey"), new TableField[] { Organizations.ORGANIZATIONS.ORGANIZATION_ID }, true);
@@ -35,4 +36,6 @@ public class Keys {
     public static final UniqueKey<Record> TEAM_MEMBERS_PKEY = Internal.createUniqueKey(TeamMembers.TEAM_MEMBERS, DSL.name("team_members_pkey"), new TableField[] { TeamMembers.TEAM_MEMBERS.TEAM_ID, TeamMembers.TEAM_MEMBERS.MEMBER_ID }, true);
     public static final UniqueKey<Record> TEAMS_ORGANIZATION_ID_NAME_KEY_KEY = Internal.createUniqueKey(Teams.TEAMS, DSL.name("teams_organization_id_name_key_key"), new TableField[] { Teams.TEAMS.ORGANIZATION_ID, Teams.TEAMS.NAME_KEY }, true);
     public static final UniqueKey<Record> TEAMS_PKEY = Internal.createUniqueKey(Teams.TEAMS, DSL.name("teams_pkey"), new TableField[] { Teams.TEAMS.TEAM_ID }, true);
+    public static final UniqueKey<Record> USER_ATTRIBUTES_ORGANIZATION_ID_NAME_KEY = Internal.createUniqueKey(UserAttributes.USER_ATTRIBUTES, DSL.name("user_attributes_organization_id_name_key"), new TableField[] { UserAttributes.USER_ATTRIBUTES.ORGANIZATION_ID, UserAttributes.USER_ATTRIBUTES.NAME }, true);
+    public static final UniqueKey<Record> USER_ATTRIBUTES_PKEY = Internal.createUniqueKey(UserAttributes.USER_ATTRIBUTES, DSL.name("user_attributes_pkey"), new TableField[] { UserAttributes.USER_ATTRIBUTES.USER_ATTRIBUTE_ID }, true);
 }

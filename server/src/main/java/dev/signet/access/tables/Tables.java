@@ -20,6 +20,8 @@ public class Tables {
 
     public static final Inodes INODES = Inodes.INODES;
 
+    public static final MemberAttributes MEMBER_ATTRIBUTES = MemberAttributes.MEMBER_ATTRIBUTES;
+
     public static final Members MEMBERS = Members.MEMBERS;
 
     public static final Organizations ORGANIZATIONS = Organizations.ORGANIZATIONS;
@@ -33,4 +35,6 @@ public class Tables {
     public static final TeamMembers TEAM_MEMBERS = TeamMembers.TEAM_MEMBERS;
 
     public static final Teams TEAMS = Teams.TEAMS;
+
+    public static final UserAttributes USER_ATTRIBUTES = UserAttributes.USER_ATTRIBUTES;
 }

@@ -27,15 +27,22 @@ public final class ApiRoutes {
             Standings standings,
             CreateCredential create,
             RevokeCredential revoke,
+            WorkbookCases workbooks,
             BooleanSupplier databaseAnswers) {}
 
-    /// Wires the routes. The permit is for the one answer that shows a new secret.
-    public static ApiRoutes over(UseCases cases, RevealPermit permit) {
+    /// Wires the routes. The page that shows the description is looked for on that loader's class path; the permit is
+    /// for
+    /// the one answer that shows a new secret.
+    public static ApiRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit) {
         BearerDoor door = new BearerDoor(cases.tokens().verify());
         List<Route<?, ?>> routes = Stream.of(
                         new TokenRoutes(cases.tokens()).all(),
                         new WhoamiRoutes(door, cases.standings()).all(),
                         new CredentialRoutes(door, cases.create(), cases.revoke(), permit).all(),
+                        new WorkbookRoutes(door, cases.workbooks()).all(),
+                        new WorkbookPageRoutes(door, cases.workbooks().read()).all(),
+                        new WorkbookSpecRoutes(door, cases.workbooks()).all(),
+                        new DocsRoutes(userInterface).all(),
                         new SystemRoutes(cases.databaseAnswers()).all())
                 .flatMap(List::stream)
                 .toList();

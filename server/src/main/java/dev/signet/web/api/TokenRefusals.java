@@ -27,7 +27,8 @@ final class TokenRefusals {
             case OTHER_CLIENT -> invalidGrant("The refresh token was issued to another client.");
             case REUSED, FAMILY_REVOKED ->
                 invalidGrant(
-                        "This refresh token was used before, so all tokens that came from it have ended. Authenticate anew.");
+                        "This refresh token was used before, so all tokens that came from it have ended. Authenticate"
+                                + " anew.");
         };
     }
 

@@ -31,9 +31,9 @@ final class TokenRoutes {
     List<Route<?, ?>> all() {
         return List.of(Route.post("/v2/auth/token")
                 .named("getToken", "Get an access token")
-                .described(
-                        "Exchanges a client ID and secret, or a refresh token, for an access token that lives one hour."
-                                + " The client authenticates by HTTP Basic or in the body. Refresh tokens are good for one use.")
+                .described("Exchanges a client ID and secret, or a refresh token, for an access token that lives one"
+                        + " hour. The client authenticates by HTTP Basic or in the body. Refresh tokens are good"
+                        + " for one use.")
                 .tagged("auth")
                 .takes(BodyOf.formOrJson(TokenForm.class))
                 .limitedTo(MAX_BODY_BYTES)

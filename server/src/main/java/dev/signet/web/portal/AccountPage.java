@@ -1,26 +1,29 @@
 package dev.signet.web.portal;
 
-import static dev.signet.web.portal.Html.element;
+import static dev.signet.http.Html.element;
 
 import dev.signet.access.Member;
 import dev.signet.access.Organization;
 import dev.signet.access.Session;
 import dev.signet.access.SessionHolder;
 import dev.signet.http.Answer;
+import dev.signet.http.Element;
+import dev.signet.http.Html;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// The page that says who one is, for how long, and how programs go on from here.
-record AccountPage(Session session, SessionHolder holder, URI publicUrl) {
+/// The page that says who one is, for how long, what one can look at, and how programs go on from here.
+record AccountPage(Session session, SessionHolder holder, WorkbookList workbooks, URI publicUrl) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     Answer answer() {
-        return Page.of("Your account", person(), programs()).answer(200);
+        return Page.of("Your account", person(), workbooks.section(), programs())
+                .answer(200);
     }
 
     private Element person() {
@@ -70,16 +73,21 @@ record AccountPage(Session session, SessionHolder holder, URI publicUrl) {
                                 .saying("A program signs in with a client credential, gets a token for an hour,"
                                         + " and calls the API with it."),
                         sample("""
-                                curl %s/v2/auth/token \\
-                                  -u CLIENT_ID:CLIENT_SECRET \\
-                                  -d grant_type=client_credentials""".formatted(base())),
+                            curl %s/v2/auth/token \\
+                              -u CLIENT_ID:CLIENT_SECRET \\
+                              -d grant_type=client_credentials\
+                            """.formatted(base())),
                         sample("""
-                                curl %s/v2/whoami \\
-                                  -H "Authorization: Bearer ACCESS_TOKEN\"""".formatted(base())),
+                            curl %s/v2/whoami \\
+                              -H "Authorization: Bearer ACCESS_TOKEN\"\
+                            """.formatted(base())),
                         element("p")
-                                .holding(element("a")
-                                        .with("href", "/openapi.json")
-                                        .saying("All operations, as OpenAPI 3.1")));
+                                .holding(
+                                        element("a").with("href", "/docs").saying("All operations"),
+                                        Html.text(", also as "),
+                                        element("a")
+                                                .with("href", "/openapi.json")
+                                                .saying("OpenAPI 3.1")));
     }
 
     private String base() {

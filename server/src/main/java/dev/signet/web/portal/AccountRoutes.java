@@ -1,11 +1,15 @@
 package dev.signet.web.portal;
 
 import dev.signet.access.Session;
+import dev.signet.access.SessionHolder;
 import dev.signet.access.Sessions;
+import dev.signet.access.VisibleObjects.Shelf;
 import dev.signet.http.Answer;
 import dev.signet.http.Call;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
+import dev.signet.workbooks.ListWorkbooks;
+import dev.signet.workbooks.Workbook;
 import java.net.URI;
 import java.util.List;
 
@@ -13,11 +17,13 @@ import java.util.List;
 final class AccountRoutes {
     private final CookieDoor door;
     private final Sessions sessions;
+    private final ListWorkbooks workbooks;
     private final URI publicUrl;
 
-    AccountRoutes(CookieDoor door, Sessions sessions, URI publicUrl) {
+    AccountRoutes(CookieDoor door, Sessions sessions, ListWorkbooks workbooks, URI publicUrl) {
         this.door = door;
         this.sessions = sessions;
+        this.workbooks = workbooks;
         this.publicUrl = publicUrl;
     }
 
@@ -29,7 +35,19 @@ final class AccountRoutes {
 
     private Answer account(Call<Session, NoBody> call) {
         return sessions.holder(call.caller())
-                .map(holder -> new AccountPage(call.caller(), holder, publicUrl).answer())
+                .map(holder ->
+                        new AccountPage(call.caller(), holder, listed(call.caller(), holder), publicUrl).answer())
                 .orElseGet(() -> Answer.redirect(LoginPage.PATH));
+    }
+
+    /// Those who may see no workbooks at all see an empty list.
+    private WorkbookList listed(Session session, SessionHolder holder) {
+        ListWorkbooks.Wanted wanted =
+                new ListWorkbooks.Wanted(ListWorkbooks.Reach.SHARED, Shelf.LIVE, 0, WorkbookList.MOST);
+        return switch (workbooks.list(session.holder(), wanted)) {
+            case ListWorkbooks.Outcome.Listed(List<Workbook> found, long total) ->
+                new WorkbookList(holder.organization(), found, total);
+            case ListWorkbooks.Outcome.Forbidden() -> new WorkbookList(holder.organization(), List.of(), 0);
+        };
     }
 }

@@ -1,7 +1,8 @@
 package dev.signet.web.portal;
 
-import static dev.signet.web.portal.Html.element;
+import static dev.signet.http.Html.element;
 
+import dev.signet.http.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

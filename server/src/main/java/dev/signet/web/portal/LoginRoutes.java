@@ -7,6 +7,7 @@ import dev.signet.http.BodyOf;
 import dev.signet.http.Call;
 import dev.signet.http.Door;
 import dev.signet.http.Form;
+import dev.signet.http.LocalPath;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.Stranger;

@@ -7,6 +7,7 @@ import dev.signet.access.SignInOrganization;
 import dev.signet.access.SignOut;
 import dev.signet.http.Route;
 import dev.signet.secrets.RevealPermit;
+import dev.signet.workbooks.ListWorkbooks;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +29,15 @@ public final class PortalRoutes {
             SignOut signOut,
             Sessions sessions,
             SetPassword setPassword,
-            SignInOrganization organization) {}
+            SignInOrganization organization,
+            ListWorkbooks workbooks) {}
 
     /// Wires the routes. People reach the server at that URL; the permit is for handing a browser its session key.
     public static PortalRoutes over(UseCases cases, URI publicUrl, RevealPermit permit) {
         CookieDoor door = new CookieDoor(cases.sessions());
         SessionCookie cookie = new SessionCookie(publicUrl, permit);
         return new PortalRoutes(Stream.of(
-                        new AccountRoutes(door, cases.sessions(), publicUrl).all(),
+                        new AccountRoutes(door, cases.sessions(), cases.workbooks(), publicUrl).all(),
                         new LoginRoutes(cases, door, cookie, publicUrl).all(),
                         new SetPasswordRoutes(cases.setPassword(), publicUrl).all(),
                         Asset.routes())

@@ -1,6 +1,6 @@
 package dev.signet.web.portal;
 
-import static dev.signet.web.portal.Html.element;
+import static dev.signet.http.Html.element;
 
 import dev.signet.http.Answer;
 import dev.signet.http.Door;

@@ -1,9 +1,12 @@
 package dev.signet.web.portal;
 
-import static dev.signet.web.portal.Html.element;
+import static dev.signet.http.Html.element;
 
 import dev.signet.access.PasswordChoice;
 import dev.signet.http.Answer;
+import dev.signet.http.Element;
+import dev.signet.http.Html;
+import dev.signet.http.LocalPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -50,7 +50,8 @@ class CredentialsTest extends ApiTest {
                         server.organization(),
                         tx -> tx.sql()
                                 .fetchSingle(
-                                        "select sealed is not null as sealed from credentials.secrets where client_id = ?",
+                                        "select sealed is not null as sealed from credentials.secrets where client_id"
+                                                + " = ?",
                                         client.id())
                                 .get("sealed", Boolean.class));
     }

@@ -18,17 +18,26 @@ import dev.signet.access.SignIn;
 import dev.signet.access.SignInOrganization;
 import dev.signet.access.SignOut;
 import dev.signet.access.Standings;
+import dev.signet.base.Json;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.TestDatabase;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
 import dev.signet.http.Routes;
+import dev.signet.query.Connections;
 import dev.signet.secrets.Passwords;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Secret;
+import dev.signet.workbooks.CreateWorkbook;
+import dev.signet.workbooks.ListWorkbooks;
+import dev.signet.workbooks.Publish;
+import dev.signet.workbooks.Workbook;
+import dev.signet.workbooks.Writing;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The pages for people on a real server over a real database, with organizations to sign in to.
 public final class PortalServer implements AutoCloseable {
@@ -56,7 +65,8 @@ public final class PortalServer implements AutoCloseable {
                 new SignOut(database.database(), audit, clock),
                 new Sessions(database.database(), standings, clock),
                 setPassword,
-                new SignInOrganization(database.database()));
+                new SignInOrganization(database.database()),
+                new ListWorkbooks(database.database(), access));
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", 0).withLog(HttpSettings.AccessLogging.OFF),
                 Routes.of(PortalRoutes.over(cases, publicUrl, PERMIT).all(), List.of()));
@@ -118,6 +128,25 @@ public final class PortalServer implements AutoCloseable {
         return switch (new AddMember(database.database(), access, audit, clock).add(admin, HERE, wanted)) {
             case AddMember.Outcome.Added(Member member) -> new Principal.Human(admin.organization(), member.id());
             case AddMember.Outcome other -> throw new IllegalStateException("not added: " + other);
+        };
+    }
+
+    /// A workbook of one empty page in that member's own folder.
+    Workbook workbook(Principal.Human owner, String name, Publish publish) {
+        String folder = standings
+                .find(owner.organization(), owner.member())
+                .orElseThrow()
+                .member()
+                .homeFolder()
+                .toString();
+        Map<String, Object> page = Map.of("id", "one", "name", "Overview", "elements", List.of());
+        ObjectNode tree = (ObjectNode) Json.parse(Json.bytes(
+                        Map.of("name", name, "folderId", folder, "schemaVersion", 1, "pages", List.of(page))))
+                .orElseThrow();
+        Writing ground = new Writing(database.database(), access, new Connections(database.database()), audit, clock);
+        return switch (new CreateWorkbook(ground).create(owner, HERE, List.of(tree), publish)) {
+            case CreateWorkbook.Outcome.Created(List<Workbook> created) -> created.getFirst();
+            case CreateWorkbook.Outcome other -> throw new IllegalStateException("not created: " + other);
         };
     }
 

@@ -1,0 +1,129 @@
+package dev.signet.embed;
+
+import dev.signet.access.Audit;
+import dev.signet.access.AuditAction;
+import dev.signet.access.AuditEntry;
+import dev.signet.access.Principal;
+import dev.signet.access.ProvisionEmbedUser;
+import dev.signet.access.Standing;
+import dev.signet.credentials.Credential;
+import dev.signet.database.Database;
+import dev.signet.database.Transaction;
+import dev.signet.secrets.RandomText;
+import dev.signet.secrets.Secret;
+import dev.signet.secrets.SecretDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+/// Lets the viewer of a verified ticket in: steps 7 to 10 of embedding.md §2.5 and the session, in one
+/// transaction.
+///
+/// Guarantee: a ticket lets in once, whoever else comes with it at the same moment. A refused ticket changes
+/// nothing: it is not used up, and its user is as before.
+final class AdmitViewer {
+    private static final int KEY_BYTES = 32;
+
+    private final Database database;
+    private final ProvisionEmbedUser users;
+    private final OwnerRule owners;
+    private final EmbedRules rules;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final UsedTicketStore used = new UsedTicketStore();
+    private final ViewerSessionStore sessions = new ViewerSessionStore();
+
+    AdmitViewer(Database database, OwnerRule owners, EmbedRules rules, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.users = new ProvisionEmbedUser(audit, clock);
+        this.owners = owners;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    sealed interface Outcome {
+
+        /// They are in; the key is for their page alone.
+        record Admitted(ViewerSession session, Secret key) implements Outcome {}
+
+        /// They are not.
+        record Refused(EmbedRefusal why) implements Outcome {}
+    }
+
+    Outcome admit(VerifiedTicket ticket, EmbedRequest request) {
+        try {
+            return database.inOrganization(ticket.credential().organization(), tx -> admit(tx, ticket, request));
+        } catch (Undone undone) {
+            return new Outcome.Refused(undone.why);
+        }
+    }
+
+    private Outcome admit(Transaction tx, VerifiedTicket ticket, EmbedRequest request) {
+        TicketClaims claims = ticket.claims();
+        Credential credential = ticket.credential();
+        Instant now = clock.instant();
+        used.forgetSome(tx, now);
+        if (!used.use(tx, credential.id(), claims.serial(), claims.endsAt().plus(rules.skew()))) {
+            throw new Undone(EmbedRefusal.of(EmbedReason.USED));
+        }
+        return switch (users.in(tx, ticket.host(), request.from(), claims.user())) {
+            case ProvisionEmbedUser.Outcome.Refused(ProvisionEmbedUser.Why why, Set<String> names) ->
+                throw new Undone(EmbedRefusal.of(reason(why), names));
+            case ProvisionEmbedUser.Outcome.Ready(Standing standing, Set<String> unknown) -> {
+                if (!owners.admits(standing)) {
+                    throw new Undone(EmbedRefusal.of(EmbedReason.INTERNAL_USER_NOT_ADMITTED));
+                }
+                yield start(tx, request, session(ticket, standing, request.target()), unknown);
+            }
+        };
+    }
+
+    private Outcome start(Transaction tx, EmbedRequest request, ViewerSession session, Set<String> unknownAttributes) {
+        Secret key = Secret.ofText(RandomText.hex(KEY_BYTES));
+        Instant now = clock.instant();
+        sessions.forgetSome(tx, now);
+        sessions.insert(tx, SecretDigest.of(key), session, now);
+        AuditEntry entry = AuditEntry.by(
+                        session.viewer(), request.from(), now, AuditAction.EMBED_SESSION_START, session.auditName())
+                .with("workbook", session.target().workbook().toString());
+        audit.record(
+                tx,
+                unknownAttributes.isEmpty()
+                        ? entry
+                        : entry.with("unknownAttributes", String.join(", ", unknownAttributes)));
+        return new Outcome.Admitted(session, key);
+    }
+
+    private static ViewerSession session(VerifiedTicket ticket, Standing standing, EmbedTarget target) {
+        Credential credential = ticket.credential();
+        Principal.Viewer viewer = new Principal.Viewer(
+                credential.organization(), standing.member().id(), credential.id());
+        return new ViewerSession(
+                ViewerSessionId.random(), viewer, target, ticket.claims().endsAt());
+    }
+
+    private static EmbedReason reason(ProvisionEmbedUser.Why why) {
+        return switch (why) {
+            case CREATION_OFF -> EmbedReason.CREATION_OFF;
+            case UPDATING_OFF -> EmbedReason.UPDATING_OFF;
+            case INTERNAL_USER -> EmbedReason.INTERNAL_USER;
+            case DEACTIVATED -> EmbedReason.DEACTIVATED;
+            case NO_TEAMS -> EmbedReason.NO_TEAMS;
+            case UNKNOWN_TEAMS -> EmbedReason.UNKNOWN_TEAMS;
+            case UNKNOWN_ACCOUNT_TYPE -> EmbedReason.UNKNOWN_ACCOUNT_TYPE;
+            case ADMIN_ACCOUNT_TYPE -> EmbedReason.ADMIN_ACCOUNT_TYPE;
+        };
+    }
+
+    /// Undoes the transaction; never leaves this class.
+    private static final class Undone extends RuntimeException {
+        private final transient EmbedRefusal why;
+
+        Undone(EmbedRefusal why) {
+            super(why.reason().name(), null, false, false);
+            this.why = why;
+        }
+    }
+}

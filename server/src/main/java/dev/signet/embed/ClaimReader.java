@@ -1,0 +1,88 @@
+package dev.signet.embed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Reads single claims, and remembers the first that is not of its type. JSON null and absent are the same.
+///
+/// Refuses text the database cannot keep: NUL, and half a surrogate pair.
+final class ClaimReader {
+    private static final double LAST_SECOND = 253_402_300_799.0; // the end of the year 9999
+
+    private final JsonNode claims;
+    private Optional<EmbedRefusal> fault = Optional.empty();
+
+    ClaimReader(JsonNode claims) {
+        this.claims = claims;
+    }
+
+    /// The first thing that was wrong.
+    Optional<EmbedRefusal> fault() {
+        return fault;
+    }
+
+    boolean has(String name) {
+        JsonNode value = claims.path(name);
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    Optional<String> text(String name) {
+        return has(name) ? text(name, claims.path(name)) : Optional.empty();
+    }
+
+    /// Seconds since 1970, fractions dropped; must be there.
+    long seconds(String name) {
+        JsonNode value = claims.path(name);
+        if (!value.isNumber()) return refuse(name, "must be a number of seconds");
+        double seconds = Math.floor(Double.parseDouble(value.asString()));
+        return seconds >= 0 && seconds <= LAST_SECOND ? (long) seconds : refuse(name, "is not a time");
+    }
+
+    Optional<List<String>> texts(String name) {
+        if (!has(name)) return Optional.empty();
+        JsonNode value = claims.path(name);
+        if (!value.isArray()) return wrong(name, "must be a list of texts");
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : value) text(name + "[" + texts.size() + "]", each).ifPresent(texts::add);
+        return Optional.of(texts);
+    }
+
+    Optional<Map<String, String>> mapping(String name) {
+        if (!has(name)) return Optional.empty();
+        JsonNode value = claims.path(name);
+        if (!value.isObject()) return wrong(name, "must be an object of texts");
+        Map<String, String> mapping = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> each : value.properties()) {
+            if (each.getValue().isNull()) continue;
+            Optional<String> key = text(name, each.getKey());
+            Optional<String> text = text(name + "." + each.getKey(), each.getValue());
+            key.ifPresent(known -> text.ifPresent(found -> mapping.put(known, found)));
+        }
+        return Optional.of(mapping);
+    }
+
+    private Optional<String> text(String name, JsonNode value) {
+        return value.isString() ? text(name, value.stringValue()) : wrong(name, "must be text");
+    }
+
+    private Optional<String> text(String name, String text) {
+        boolean keepable =
+                text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return keepable ? Optional.of(text) : wrong(name, "has a character that cannot be kept");
+    }
+
+    <T> Optional<T> wrong(String name, String flaw) {
+        if (fault.isEmpty()) fault = Optional.of(EmbedRefusal.claim(name, flaw));
+        return Optional.empty();
+    }
+
+    private long refuse(String name, String flaw) {
+        wrong(name, flaw);
+        return 0;
+    }
+}

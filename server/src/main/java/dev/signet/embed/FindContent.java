@@ -1,0 +1,67 @@
+package dev.signet.embed;
+
+import dev.signet.access.Access;
+import dev.signet.access.Decision;
+import dev.signet.access.ObjectAction;
+import dev.signet.access.Principal;
+import dev.signet.base.InodeId;
+import dev.signet.workbooks.Document;
+import dev.signet.workbooks.Page;
+import dev.signet.workbooks.PublishedWorkbook;
+import dev.signet.workbooks.ReadPublished;
+import dev.signet.workbooks.Visibility;
+import java.util.Optional;
+
+/// Finds what a viewer asks to see: published, shared with them, and with the page or element in it, in that
+/// order.
+///
+/// What is on a hidden page is not there.
+final class FindContent {
+    private final Access access;
+    private final ReadPublished published;
+
+    FindContent(Access access, ReadPublished published) {
+        this.access = access;
+        this.published = published;
+    }
+
+    /// What came of it.
+    sealed interface Outcome {
+        record Found(PublishedWorkbook workbook) implements Outcome {}
+
+        record Missing(EmbedReason why) implements Outcome {}
+    }
+
+    Outcome find(Principal.Viewer viewer, EmbedTarget target) {
+        Optional<PublishedWorkbook> workbook = published.find(viewer.organization(), target.workbook());
+        if (workbook.isEmpty()) return new Outcome.Missing(EmbedReason.NO_WORKBOOK);
+        if (!isShared(viewer, target)) return new Outcome.Missing(EmbedReason.NOT_SHARED);
+        return missing(workbook.get().document(), target)
+                .<Outcome>map(Outcome.Missing::new)
+                .orElseGet(() -> new Outcome.Found(workbook.get()));
+    }
+
+    boolean isShared(Principal.Viewer viewer, EmbedTarget target) {
+        return access.decide(viewer, ObjectAction.VIEW, target.workbook()) instanceof Decision.Allowed;
+    }
+
+    private static Optional<EmbedReason> missing(Document document, EmbedTarget target) {
+        boolean found = document.pages().stream()
+                .filter(page -> page.visibility() == Visibility.SHOWN)
+                .anyMatch(page -> holds(page, target));
+        return switch (target) {
+            case EmbedTarget.Whole _ -> Optional.empty();
+            case EmbedTarget.Page _ -> found ? Optional.empty() : Optional.of(EmbedReason.NO_PAGE);
+            case EmbedTarget.Element _ -> found ? Optional.empty() : Optional.of(EmbedReason.NO_ELEMENT);
+        };
+    }
+
+    private static boolean holds(Page page, EmbedTarget target) {
+        return switch (target) {
+            case EmbedTarget.Whole _ -> true;
+            case EmbedTarget.Page(InodeId _, String id) -> page.id().equals(id);
+            case EmbedTarget.Element(InodeId _, String id) ->
+                page.elements().stream().anyMatch(element -> element.id().equals(id));
+        };
+    }
+}

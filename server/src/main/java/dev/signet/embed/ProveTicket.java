@@ -1,0 +1,92 @@
+package dev.signet.embed;
+
+import dev.signet.base.ClientId;
+import dev.signet.credentials.Credential;
+import dev.signet.credentials.CredentialState;
+import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.Scope;
+import dev.signet.secrets.SignedTicket;
+import dev.signet.secrets.TicketVerdict;
+import dev.signet.secrets.UntrustedTicket;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Proves a ticket: steps 1 to 6 of embedding.md §2.5, in that order. Reads only.
+final class ProveTicket {
+    private final EmbedCredentials credentials;
+    private final OwnerRule owners;
+    private final EmbedRules rules;
+    private final InstantSource clock;
+
+    ProveTicket(EmbedCredentials credentials, OwnerRule owners, EmbedRules rules, InstantSource clock) {
+        this.credentials = credentials;
+        this.owners = owners;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    sealed interface Proof {
+
+        /// The ticket may say what it says.
+        record Proven(VerifiedTicket ticket) implements Proof {}
+
+        /// A host signed it, and yet it is refused.
+        record Refused(Credential host, EmbedRefusal why) implements Proof {}
+
+        /// Nobody knows who wrote it.
+        record Strange(EmbedRefusal why) implements Proof {}
+    }
+
+    Proof prove(String token) {
+        return UntrustedTicket.parse(token)
+                .map(this::find)
+                .orElseGet(() -> new Proof.Strange(EmbedRefusal.of(EmbedReason.UNREADABLE)));
+    }
+
+    private Proof find(UntrustedTicket ticket) {
+        Optional<Credential> credential =
+                clientHint(ticket).flatMap(ClientId::parse).flatMap(credentials::find);
+        if (credential.isEmpty()) return strange(EmbedReason.UNKNOWN_CREDENTIAL);
+        return switch (credential.get().state()) {
+            case CredentialState.Revoked _ -> strange(EmbedReason.REVOKED_CREDENTIAL);
+            case CredentialState.Active _ ->
+                credential.get().permits(Scope.EMBED)
+                        ? verify(ticket, credential.get())
+                        : strange(EmbedReason.NOT_FOR_EMBEDDING);
+        };
+    }
+
+    private Optional<String> clientHint(UntrustedTicket ticket) {
+        return switch (rules.issuer()) {
+            case STANDS_IN_FOR_KEY_ID -> ticket.keyIdHint().or(ticket::issuerHint);
+            case IS_CHECKED_ONLY -> ticket.keyIdHint();
+        };
+    }
+
+    private Proof verify(UntrustedTicket ticket, Credential credential) {
+        return switch (ticket.verify(credentials.keys(credential))) {
+            case TicketVerdict.Signed(SignedTicket signed) -> read(signed, credential);
+            case TicketVerdict.Refused(TicketVerdict.Why why) ->
+                switch (why) {
+                    case OTHER_ALGORITHM -> strange(EmbedReason.OTHER_ALGORITHM);
+                    case FORGED -> strange(EmbedReason.FORGED);
+                    case NOT_CLAIMS -> new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.UNREADABLE));
+                };
+        };
+    }
+
+    private Proof read(SignedTicket signed, Credential credential) {
+        return switch (ReadClaims.read(signed, credential, rules, clock.instant())) {
+            case ReadClaims.Outcome.Refused(EmbedRefusal why) -> new Proof.Refused(credential, why);
+            case ReadClaims.Outcome.Read(TicketClaims claims) ->
+                owners.mayName(credential, claims.user().email())
+                        ? new Proof.Proven(new VerifiedTicket(credential, claims))
+                        : new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.OWNER));
+        };
+    }
+
+    private static Proof strange(EmbedReason reason) {
+        return new Proof.Strange(EmbedRefusal.of(reason));
+    }
+}

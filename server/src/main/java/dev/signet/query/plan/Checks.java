@@ -1,0 +1,54 @@
+package dev.signet.query.plan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What every relation asks of its parts when it is made.
+final class Checks {
+    private Checks() {}
+
+    /// True or false, for each row.
+    static void condition(Expr condition, String where) {
+        if (condition.type() != Type.BOOLEAN && condition.type() != Type.NULL) {
+            throw new PlanFault(
+                    where + " has a condition that is " + condition.type().words());
+        }
+        perRow(condition, where);
+    }
+
+    /// Computed from one row.
+    static void perRow(Expr expr, String where) {
+        if (expr.aggregates()) {
+            throw new PlanFault(where + " has an aggregate, which belongs into an aggregation");
+        }
+    }
+
+    /// Made of columns that are there, with the type they have.
+    static void known(Expr expr, Collection<OutputColumn> columns, String where) {
+        Set<OutputColumn> there = Set.copyOf(columns);
+        expr.all()
+                .filter(Expr.Column.class::isInstance)
+                .map(Expr.Column.class::cast)
+                .forEach(column -> {
+                    if (!there.contains(new OutputColumn(column.name(), column.type()))) {
+                        throw new PlanFault(where + " knows no column " + column.name() + " of type "
+                                + column.type().wire());
+                    }
+                });
+    }
+
+    /// At least one, each with a name of its own.
+    static void columns(List<OutputColumn> columns, String where) {
+        if (columns.isEmpty()) {
+            throw new PlanFault(where + " has no columns");
+        }
+        Set<String> seen = new HashSet<>();
+        for (OutputColumn column : columns) {
+            if (!seen.add(column.name())) {
+                throw new PlanFault(where + " has two columns named " + column.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.signet.web.embed;
+
+import dev.signet.base.Problem;
+import dev.signet.base.Violation;
+import dev.signet.embed.EmbedOutcome;
+import dev.signet.embed.EmbedReason;
+import dev.signet.embed.EmbedRefusal;
+import dev.signet.http.Answer;
+import dev.signet.http.RawParameter;
+import dev.signet.http.Request;
+import dev.signet.query.plan.Viewer;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.workbooks.ControlValues;
+import dev.signet.workbooks.ElementView;
+import dev.signet.workbooks.WorkbookView;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The first answer of a visit: the page, with its session key, what it shows, and every answer of its first page that
+/// is ready soon enough. The page asks for the rest by itself.
+final class FirstAnswer {
+    /// How long the page waits for answers to take along.
+    static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final EmbedRoutes.UseCases cases;
+    private final Answering answering;
+    private final RevealPermit permit;
+
+    FirstAnswer(EmbedRoutes.UseCases cases, Answering answering, RevealPermit permit) {
+        this.cases = cases;
+        this.answering = answering;
+        this.permit = permit;
+    }
+
+    private record Session(String key, long endsInSeconds) {}
+
+    private record Boot(
+            Session session,
+            List<String> hostOrigins,
+            String target,
+            String page,
+            WorkbookView workbook,
+            Map<String, String> variables,
+            Map<String, dev.signet.workbooks.Answer> answers,
+            UiSettings ui,
+            String requestId) {}
+
+    Answer of(Request request, EmbedOutcome.Opened opened, UiManifest ui) {
+        Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(opened.session());
+        if (viewer.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
+        return switch (ControlValues.read(opened.workbook(), variables(request))) {
+            case ControlValues.Outcome.Wrong(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
+            case ControlValues.Outcome.Read(ControlValues values) -> {
+                Boot boot = boot(request, opened, new Answering.Looker(opened.workbook(), viewer.get(), values));
+                yield new EmbedPage(ui, opened.workbook().name())
+                        .answer(
+                                200,
+                                boot,
+                                "This page needs JavaScript to show "
+                                        + opened.workbook().name() + ".");
+            }
+        };
+    }
+
+    private Boot boot(Request request, EmbedOutcome.Opened opened, Answering.Looker looker) {
+        Visit visit = Visit.of(cases.view().view(opened.workbook()), opened.target());
+        Optional<WorkbookView.PageView> page = visit.firstPage(request.query().first(":nodeId"));
+        List<String> elements = page.map(WorkbookView.PageView::elements).orElse(List.of()).stream()
+                .map(ElementView::id)
+                .toList();
+        return new Boot(
+                session(opened),
+                List.of(),
+                visit.targetWord(),
+                page.map(WorkbookView.PageView::id).orElse(""),
+                visit.view(),
+                looker.values().current(),
+                answering.readyWithin(looker, elements, PATIENCE),
+                UiSettings.of(request.query()),
+                request.id());
+    }
+
+    private Session session(EmbedOutcome.Opened opened) {
+        return new Session(
+                opened.key().reveal(permit),
+                opened.session().left(cases.clock().instant()).toSeconds());
+    }
+
+    /// What the address says of controls: everything without a colon in front, of a repeated name the first. The value
+    /// stays percent-encoded; a plus is a space, as forms write it.
+    private static Map<String, String> variables(Request request) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (RawParameter parameter : request.rawParameters()) {
+            if (!parameter.name().startsWith(":")) {
+                variables.putIfAbsent(parameter.name(), parameter.rawValue().replace("+", "%20"));
+            }
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.signet.web.embed;
+
+import dev.signet.base.Fault;
+import dev.signet.base.InodeId;
+import dev.signet.embed.EmbedCode;
+import dev.signet.embed.EmbedOutcome;
+import dev.signet.embed.EmbedReason;
+import dev.signet.embed.EmbedRefusal;
+import dev.signet.embed.EmbedRequest;
+import dev.signet.embed.EmbedTarget;
+import dev.signet.embed.OpenEmbed;
+import dev.signet.http.Answer;
+import dev.signet.http.Call;
+import dev.signet.http.Door;
+import dev.signet.http.NoBody;
+import dev.signet.http.Route;
+import dev.signet.http.RouteDraft;
+import dev.signet.http.Stranger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/// `GET /{org}/workbook/…`: the addresses hosts put into frames, with the ticket in `:jwt` (embedding.md §2.2).
+///
+/// They are open to anyone, for the ticket is the proof. `HEAD` and prefetches never use one up.
+final class PageRoutes {
+    private static final String TICKET = ":jwt";
+    private static final List<String> WORKBOOK =
+            List.of("/{org}/workbook/{workbook}", "/{org}/workbook/{name}/{workbook}");
+
+    private final OpenEmbed open;
+    private final FirstAnswer first;
+    private final Optional<UiManifest> ui;
+    private final ErrorPages errors;
+
+    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<UiManifest> ui) {
+        this.open = open;
+        this.first = first;
+        this.ui = ui;
+        this.errors = new ErrorPages(ui);
+    }
+
+    List<Route<?, ?>> all() {
+        List<Route<?, ?>> routes = new ArrayList<>();
+        for (String workbook : WORKBOOK) {
+            routes.add(page(workbook, (id, _) -> new EmbedTarget.Whole(id)));
+            routes.add(page(workbook + "/page/{page}", (id, call) -> new EmbedTarget.Page(id, call.path("page"))));
+            routes.add(page(
+                    workbook + "/element/{element}", (id, call) -> new EmbedTarget.Element(id, call.path("element"))));
+            routes.add(later(workbook + "/tag/{rest...}", "Version tags are not built yet."));
+            routes.add(later(workbook + "/edit", "Editing in embeds is not built yet."));
+        }
+        routes.add(later("/{org}/ask", "The assistant is not built yet."));
+        return routes;
+    }
+
+    private Route<?, ?> page(String path, BiFunction<InodeId, Call<Stranger, NoBody>, EmbedTarget> target) {
+        return at(path).handledOnceBy(call -> WorkbookSegment.id(call.path("workbook"))
+                .map(id -> show(call, target.apply(id, call)))
+                .orElseGet(() -> Refused.of(EmbedRefusal.of(EmbedReason.NO_WORKBOOK))));
+    }
+
+    private Route<?, ?> later(String path, String sentence) {
+        return at(path).handledOnceBy(_ -> Refused.of(EmbedCode.UNKNOWN, Fault.NOT_BUILT, sentence));
+    }
+
+    private RouteDraft<Stranger, NoBody> at(String path) {
+        return Route.get(path).through(Door.openPage()).refusing(errors);
+    }
+
+    private Answer show(Call<Stranger, NoBody> call, EmbedTarget target) {
+        if (ui.isEmpty()) {
+            return Refused.of(
+                    EmbedCode.UNKNOWN, Fault.UNAVAILABLE, "This server was built without its user interface.");
+        }
+        List<String> tickets = call.queryValues(TICKET);
+        if (tickets.isEmpty()) {
+            return Refused.of(
+                    EmbedCode.EINVAL,
+                    Fault.UNAUTHORIZED,
+                    "This page must be opened by a signed URL: the address has no :jwt.");
+        }
+        if (tickets.size() > 1) {
+            return Refused.of(EmbedCode.EINVAL, Fault.INVALID_REQUEST, "This link is not valid: it has :jwt twice.");
+        }
+        EmbedRequest request =
+                new EmbedRequest(call.path("org"), target, tickets.getFirst(), Origins.of(call.request()));
+        return switch (open.open(request)) {
+            case EmbedOutcome.Opened opened -> first.of(call.request(), opened, ui.get());
+            case EmbedOutcome.Refused(EmbedRefusal why) -> Refused.of(why);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package dev.signet.workbooks;
+
+import dev.signet.base.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What is chosen in each control of a workbook: what the viewer says, else what is saved in the document.
+public final class ControlValues {
+    private static final int MAX_LENGTH = 10_000;
+
+    private final Map<String, ControlValue> values;
+
+    private ControlValues(Map<String, ControlValue> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /// What came of reading them.
+    public sealed interface Outcome {
+
+        /// The values.
+        record Read(ControlValues values) implements Outcome {}
+
+        /// Every value that is wrong; the field is the control's id.
+        record Wrong(List<Violation> violations) implements Outcome {
+
+            /// Copies what it is given.
+            public Wrong {
+                violations = List.copyOf(violations);
+            }
+        }
+    }
+
+    /// What the document says by itself.
+    public static ControlValues saved(PublishedWorkbook workbook) {
+        return saved(workbook.document());
+    }
+
+    /// Reads values by control id, not yet percent-decoded. Names that are no control of the workbook are passed over:
+    /// hosts put parameters of their own into URLs.
+    public static Outcome read(PublishedWorkbook workbook, Map<String, String> texts) {
+        return read(workbook.document(), texts);
+    }
+
+    static ControlValues saved(Document document) {
+        Map<String, ControlValue> values = new LinkedHashMap<>();
+        document.controls().forEach(control -> values.put(control.controlId(), control.saved()));
+        return new ControlValues(values);
+    }
+
+    static Outcome read(Document document, Map<String, String> texts) {
+        Map<String, ControlValue> values = new LinkedHashMap<>(saved(document).values);
+        List<Violation> wrong = new ArrayList<>();
+        document.controls().filter(each -> texts.containsKey(each.controlId())).forEach(control -> {
+            switch (read(control, texts.getOrDefault(control.controlId(), ""))) {
+                case ControlText.Reading.Read(ControlValue value) -> values.put(control.controlId(), value);
+                case ControlText.Reading.Wrong(String expected) ->
+                    wrong.add(new Violation(control.controlId(), "The control expects " + expected + "."));
+            }
+        });
+        return wrong.isEmpty() ? new Outcome.Read(new ControlValues(values)) : new Outcome.Wrong(wrong);
+    }
+
+    private static ControlText.Reading read(Control control, String text) {
+        return text.length() > MAX_LENGTH
+                ? new ControlText.Reading.Wrong("at most " + MAX_LENGTH + " characters")
+                : ControlText.parse(control, text);
+    }
+
+    /// The value of every control as text, in the same spelling; empty when nothing is chosen.
+    public Map<String, String> current() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((control, value) -> texts.put(control, ControlText.print(value)));
+        return texts;
+    }
+
+    ControlValue of(Control control) {
+        return values.getOrDefault(control.controlId(), control.saved());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.signet.workbooks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a submitted tree says, as far as this server reads it (rest-api.md §5). The tree is kept beside it, unchanged.
+public record Document(String name, Optional<String> folderId, Optional<String> description, List<Page> pages) {
+
+    /// The most elements a workbook may have `[inferred]`.
+    public static final int MAX_ELEMENTS = 500;
+
+    /// The most columns an element may have `[inferred]`.
+    public static final int MAX_COLUMNS = 1_000;
+
+    /// Copies what it is given.
+    public Document {
+        pages = List.copyOf(pages);
+    }
+
+    /// Every element of every page.
+    public Stream<Element> elements() {
+        return pages.stream().flatMap(page -> page.elements().stream());
+    }
+
+    /// The element of that id.
+    public Optional<Element> element(String id) {
+        return elements().filter(element -> element.id().equals(id)).findFirst();
+    }
+
+    /// The element of that id, if it shows data.
+    Optional<DataElement> dataElement(String id) {
+        return element(id).flatMap(found -> found instanceof DataElement data ? Optional.of(data) : Optional.empty());
+    }
+
+    /// Every control.
+    public Stream<Control> controls() {
+        return elements().flatMap(element -> element instanceof Control control ? Stream.of(control) : Stream.empty());
+    }
+
+    /// Whether viewers see the page the element is on.
+    boolean shows(String elementId) {
+        return pages.stream()
+                .filter(page -> page.visibility() == Visibility.SHOWN)
+                .flatMap(page -> page.elements().stream())
+                .anyMatch(element -> element.id().equals(elementId));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.signet.embed;
+
+import dev.signet.TestClock;
+import dev.signet.access.Access;
+import dev.signet.access.AddMember;
+import dev.signet.access.Audit;
+import dev.signet.access.AuditGroup;
+import dev.signet.access.AuditSealer;
+import dev.signet.access.CreateTeam;
+import dev.signet.access.DefineUserAttribute;
+import dev.signet.access.FoundOrganization;
+import dev.signet.access.Grantee;
+import dev.signet.access.Inode;
+import dev.signet.access.InodeKind;
+import dev.signet.access.Level;
+import dev.signet.access.Member;
+import dev.signet.access.MemberKind;
+import dev.signet.access.Origin;
+import dev.signet.access.PlaceObject;
+import dev.signet.access.Principal;
+import dev.signet.access.Profiles;
+import dev.signet.access.Refusals;
+import dev.signet.access.Standings;
+import dev.signet.access.UserAttributeId;
+import dev.signet.base.InodeId;
+import dev.signet.base.MemberId;
+import dev.signet.base.OrganizationId;
+import dev.signet.base.TeamId;
+import dev.signet.credentials.CreateCredential;
+import dev.signet.credentials.Credential;
+import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.RevokeCredential;
+import dev.signet.credentials.Scope;
+import dev.signet.database.TestDatabase;
+import dev.signet.secrets.MasterKey;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.secrets.Sealer;
+import dev.signet.secrets.Secret;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// An organization with an embed credential, a team, an attribute and a shared, published workbook, on a real
+/// database; and short words for what hosts and Admins do.
+final class EmbedWorld implements AutoCloseable {
+    static final Origin HERE = new Origin("127.0.0.1", "test", "test");
+    static final String TEAM = "Embed_Users";
+
+    final TestDatabase test = TestDatabase.fresh();
+    final TestClock clock = new TestClock();
+    final AuditSealer sealerOfAudit = AuditSealer.start(test.database(), clock);
+    final Audit audit = new Audit(sealerOfAudit);
+    final AuditGroup group = AuditGroup.start(test.database(), sealerOfAudit);
+    final Refusals refusals = Refusals.start(test.database(), clock);
+    final Standings standings = new Standings(test.database());
+    final Access access = new Access(test.database(), standings);
+    final Sealer sealer;
+    final Principal admin;
+    final TeamId team;
+    final UserAttributeId region;
+    final Host host;
+    final PublishedWorkbooks workbooks;
+    final InodeId workbook;
+    final Embeds embeds;
+
+    EmbedWorld(Path folder) {
+        sealer = new Sealer(MasterKey.create(folder.resolve(UUID.randomUUID() + ".key")));
+        admin = organization("acme", "admin@example.com");
+        team = team(TEAM);
+        region = attribute("Region", Optional.of("Nowhere"));
+        host = credential(admin.member(), Scope.EMBED, Scope.API);
+        workbooks = new PublishedWorkbooks(this);
+        workbook = workbooks.publish();
+        share(workbook, team);
+        embeds = embeds(EmbedRules.standard());
+    }
+
+    /// A credential, and the secret its host holds.
+    record Host(Credential credential, String secret) {
+        String sign(HostToken token) {
+            return token.signed(secret);
+        }
+    }
+
+    Embeds embeds(EmbedRules rules) {
+        Embeds.Ground ground = new Embeds.Ground(
+                test.database(),
+                new Embeds.People(access, standings, new Profiles(test.database())),
+                new Embeds.Records(audit, group, refusals),
+                new EmbedCredentials(test.database(), sealer),
+                workbooks.read());
+        return Embeds.over(ground, rules, clock);
+    }
+
+    Principal organization(String slug, String email) {
+        FoundOrganization found = new FoundOrganization(audit, clock);
+        FoundOrganization.Founding founding =
+                new FoundOrganization.Founding(slug, slug, email, new Member.PersonName("Ada", "Admin"));
+        FoundOrganization.Founded founded =
+                test.database().inOrganization(OrganizationId.random(), tx -> found.in(tx, founding, HERE));
+        return new Principal.Human(founded.id(), founded.admin().id());
+    }
+
+    TeamId team(String name) {
+        CreateTeam teams = new CreateTeam(audit, clock);
+        return test.database()
+                .inOrganization(
+                        admin.organization(),
+                        tx -> teams.in(tx, admin, HERE, name).orElseThrow().id());
+    }
+
+    UserAttributeId attribute(String name, Optional<String> defaultValue) {
+        DefineUserAttribute attributes = new DefineUserAttribute(audit, clock);
+        return test.database()
+                .inOrganization(
+                        admin.organization(),
+                        tx -> attributes
+                                .in(tx, admin, HERE, new DefineUserAttribute.Wanted(name, "", defaultValue))
+                                .orElseThrow()
+                                .id());
+    }
+
+    Host credential(MemberId owner, Scope... scopes) {
+        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
+                owner, new Credential.Description("credential " + UUID.randomUUID(), ""), Set.of(scopes));
+        CreateCredential create = new CreateCredential(
+                test.database(), access, standings, new CreateCredential.Keeper(sealer, audit, clock));
+        if (create.create(admin, HERE, wanted)
+                instanceof CreateCredential.Outcome.Created(Credential credential, Secret secret)) {
+            return new Host(credential, secret.reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
+        }
+        throw new AssertionError("no credential");
+    }
+
+    void revoke(Host revoked) {
+        new RevokeCredential(test.database(), access, audit, clock)
+                .revoke(admin, HERE, revoked.credential().id());
+    }
+
+    Member member(String email, MemberKind kind, String accountType) {
+        AddMember.NewMember wanted =
+                new AddMember.NewMember(email, new Member.PersonName("Some", "Body"), kind, accountType);
+        if (new AddMember(test.database(), access, audit, clock).add(admin, HERE, wanted)
+                instanceof AddMember.Outcome.Added(Member member)) {
+            return member;
+        }
+        throw new AssertionError("not added: " + email);
+    }
+
+    void share(InodeId object, TeamId with) {
+        PlaceObject place = new PlaceObject(audit, clock);
+        Inode inode = new Inode(object, InodeKind.WORKBOOK, "Workbook", admin.member());
+        test.database().inOrganization(admin.organization(), tx -> {
+            place.grant(tx, admin, HERE, new PlaceObject.Share(inode, new Grantee.ToTeam(with), Level.VIEW));
+            return inode;
+        });
+    }
+
+    /// A ticket as a careful host writes it, new each time.
+    HostToken ticket() {
+        return ticketOf(host);
+    }
+
+    HostToken ticketOf(Host signer) {
+        long now = clock.instant().getEpochSecond();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("sub", "pat@example.com");
+        claims.put("iss", signer.credential().id().value());
+        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("iat", now);
+        claims.put("exp", now + 3_600);
+        claims.put("account_type", "View");
+        claims.put("teams", List.of(TEAM));
+        claims.put("user_attributes", Map.of("Region", "West"));
+        return HostToken.of(signer.credential().id().value(), claims);
+    }
+
+    EmbedOutcome open(HostToken ticket) {
+        return open(host.sign(ticket));
+    }
+
+    EmbedOutcome open(String token) {
+        return open(token, new EmbedTarget.Whole(workbook));
+    }
+
+    EmbedOutcome open(String token, EmbedTarget target) {
+        return embeds.open().open(new EmbedRequest("acme", target, token, HERE));
+    }
+
+    EmbedOutcome.Opened opened(HostToken ticket) {
+        if (open(ticket) instanceof EmbedOutcome.Opened opened) return opened;
+        throw new AssertionError("refused: " + open(ticket));
+    }
+
+    static EmbedRefusal refusal(EmbedOutcome outcome) {
+        if (outcome instanceof EmbedOutcome.Refused(EmbedRefusal why)) return why;
+        throw new AssertionError("opened");
+    }
+
+    static String keyOf(EmbedOutcome.Opened opened) {
+        return opened.key().reveal(RevealPermit.forTheDoorsThatShowASecretOnce());
+    }
+
+    /// Where the Admin keeps workbooks.
+    InodeId homeFolder() {
+        return standings
+                .find(admin.organization(), admin.member())
+                .orElseThrow()
+                .member()
+                .homeFolder();
+    }
+
+    /// Asks the database, in the organization.
+    long count(String query) {
+        return test.database()
+                .inOrganization(
+                        admin.organization(), tx -> tx.sql().fetchSingle(query).get(0, Long.class));
+    }
+
+    @Override
+    public void close() {
+        group.close();
+        refusals.close();
+        sealerOfAudit.close();
+        test.close();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.signet.web.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.signet.http.LocalPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class UiManifestTest {
+    private static final String MANIFEST = """
+        {"embed.html": {"file": "assets/embed-a1.js", "isEntry": true, "imports": ["_b.js"], "css": ["assets/e.css"]},
+         "_b.js": {"file": "assets/b-c3.js", "imports": ["embed.html"], "css": ["assets/b.css"]},
+         "portal.html": {"file": "assets/portal-d4.js", "css": ["assets/p.css"]}}\
+        """;
+
+    @Test
+    void findsTheEntryWithAllItImports() {
+        assertThat(UiManifest.parse(MANIFEST.getBytes(StandardCharsets.UTF_8)))
+                .contains(new UiManifest(
+                        new LocalPath("/assets/embed-a1.js"),
+                        List.of(new LocalPath("/assets/b-c3.js")),
+                        List.of(new LocalPath("/assets/e.css"), new LocalPath("/assets/b.css"))));
+    }
+
+    @Test
+    void isEmptyWithoutOurEntry() {
+        assertThat(UiManifest.parse("{\"other.html\":{\"file\":\"a.js\"}}".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Property
+    void neverThrowsWhateverTheBytes(@ForAll byte[] bytes) {
+        assertThatNoException().isThrownBy(() -> UiManifest.parse(bytes));
+    }
+}

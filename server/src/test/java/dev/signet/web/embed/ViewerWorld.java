@@ -1,0 +1,276 @@
+package dev.signet.web.embed;
+
+import dev.signet.TestClock;
+import dev.signet.access.Access;
+import dev.signet.access.Audit;
+import dev.signet.access.AuditGroup;
+import dev.signet.access.AuditSealer;
+import dev.signet.access.CreateTeam;
+import dev.signet.access.DefineUserAttribute;
+import dev.signet.access.FoundOrganization;
+import dev.signet.access.Grantee;
+import dev.signet.access.Inode;
+import dev.signet.access.InodeKind;
+import dev.signet.access.Level;
+import dev.signet.access.Member;
+import dev.signet.access.Origin;
+import dev.signet.access.PlaceObject;
+import dev.signet.access.Principal;
+import dev.signet.access.Profiles;
+import dev.signet.access.Refusals;
+import dev.signet.access.Standings;
+import dev.signet.access.Team;
+import dev.signet.base.ClientId;
+import dev.signet.base.OrganizationId;
+import dev.signet.credentials.CreateCredential;
+import dev.signet.credentials.Credential;
+import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.RevokeCredential;
+import dev.signet.credentials.Scope;
+import dev.signet.database.TestDatabase;
+import dev.signet.embed.EmbedRules;
+import dev.signet.embed.Embeds;
+import dev.signet.query.Connection;
+import dev.signet.query.CreateConnection;
+import dev.signet.query.EngineLimits;
+import dev.signet.query.Querying;
+import dev.signet.secrets.MasterKey;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.secrets.Sealer;
+import dev.signet.workbooks.CreateWorkbook;
+import dev.signet.workbooks.DocumentText;
+import dev.signet.workbooks.ElementAnswers;
+import dev.signet.workbooks.Publish;
+import dev.signet.workbooks.ReadPublished;
+import dev.signet.workbooks.ViewWorkbook;
+import dev.signet.workbooks.Workbook;
+import dev.signet.workbooks.Writing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An organization with a host's credential, a team, a connection whose rows are guarded by the attribute `Region`, and
+/// a workbook that is shared with the team; on a real database and a real DuckDB.
+final class ViewerWorld implements AutoCloseable {
+    static final String TEAM = "Embed_Users";
+
+    private static final Origin HERE = new Origin("127.0.0.1", "test", "test");
+    private static final RevealPermit PERMIT = RevealPermit.forTheDoorsThatShowASecretOnce();
+    private static final String SALES = """
+        region,product,amount
+        West,Tea,10
+        West,"Milk, ""whole""\",20
+        East,Tea,400
+        """;
+    private static final String DOCUMENT = """
+        name: NAME
+        folderId: FOLDER
+        schemaVersion: 1
+        pages:
+        - {id: one, name: Overview, elements: [
+            {id: sales, kind: table, name: Sales,
+             source: {kind: warehouse-table, connectionId: CONNECTION, path: [sales]},
+             columns: [{id: product, name: Product, formula: '[sales/product]'},
+                       {id: amount, name: Amount, formula: '[sales/amount]'}]},
+            {id: chosen, kind: control, controlId: Product, controlType: list, selectionMode: multiple,
+             source: {kind: table, elementId: sales, columnId: product},
+             filters: [{source: {kind: table, elementId: sales}, columnId: product}]}]}
+        - {id: two, name: Total, elements: [
+            {id: total, kind: kpi-chart, name: Total, source: {kind: table, elementId: sales},
+             columns: [{id: sum, name: Sum, formula: 'Sum([Sales/Amount])'}], value: {columnId: sum}}]}
+        - {id: three, name: Notes, visibility: hidden, elements: [
+            {id: unseen, kind: table, name: Unseen, source: {kind: table, elementId: sales},
+             columns: [{id: product2, name: Product, formula: '[Sales/Product]'}]}]}
+        """;
+
+    final TestDatabase test = TestDatabase.fresh();
+    final TestClock clock = new TestClock();
+    final Querying querying;
+    private final AuditSealer sealerOfAudit = AuditSealer.start(test.database(), clock);
+    private final Audit audit = new Audit(sealerOfAudit);
+    private final AuditGroup group = AuditGroup.start(test.database(), sealerOfAudit);
+    private final Refusals refusals = Refusals.start(test.database(), clock);
+    private final Standings standings = new Standings(test.database());
+    private final Access access = new Access(test.database(), standings);
+    private final PlaceObject place = new PlaceObject(audit, clock);
+    private final ReadPublished published = new ReadPublished(test.database());
+    private final Sealer sealer;
+    private final Writing writing;
+    private final Principal admin;
+    private final Team team;
+    private final Connection connection;
+    private final ClientId client;
+    private final String secret;
+    private final Embeds embeds;
+
+    ViewerWorld() {
+        Path data = temporary();
+        sealer = new Sealer(MasterKey.create(data.resolve("master.key")));
+        querying = Querying.over(
+                new Querying.Ground(test.database(), access, audit, clock),
+                data,
+                new EngineLimits(1, 512, 100, 1 << 20));
+        writing = new Writing(test.database(), access, querying.connections(), audit, clock);
+        admin = organization("acme");
+        team = team();
+        connection = connection(data);
+        CreateCredential.Outcome.Created created = credential();
+        client = created.credential().id();
+        secret = created.secret().reveal(PERMIT);
+        embeds = embeds();
+    }
+
+    EmbedRoutes.UseCases cases() {
+        return new EmbedRoutes.UseCases(
+                embeds,
+                published,
+                new ViewWorkbook(querying.connections()),
+                new ElementAnswers(querying.connections(), querying.runQuery(), clock),
+                clock);
+    }
+
+    private Embeds embeds() {
+        return Embeds.over(
+                new Embeds.Ground(
+                        test.database(),
+                        new Embeds.People(access, standings, new Profiles(test.database())),
+                        new Embeds.Records(audit, group, refusals),
+                        new EmbedCredentials(test.database(), sealer),
+                        published),
+                EmbedRules.standard(),
+                clock);
+    }
+
+    Principal organization(String slug) {
+        FoundOrganization.Founding founding = new FoundOrganization.Founding(
+                slug, slug, "admin@" + slug + ".example", new Member.PersonName("Ada", "Admin"));
+        FoundOrganization.Founded founded = test.database()
+                .inOrganization(
+                        OrganizationId.random(), tx -> new FoundOrganization(audit, clock).in(tx, founding, HERE));
+        return new Principal.Human(founded.id(), founded.admin().id());
+    }
+
+    private Team team() {
+        return test.database().inOrganization(admin.organization(), tx -> {
+            DefineUserAttribute.Wanted region = new DefineUserAttribute.Wanted("Region", "", Optional.empty());
+            new DefineUserAttribute(audit, clock).in(tx, admin, HERE, region);
+            return new CreateTeam(audit, clock).in(tx, admin, HERE, TEAM).orElseThrow();
+        });
+    }
+
+    private Connection connection(Path data) {
+        try {
+            Files.createDirectory(data.resolve("shop"));
+            Files.writeString(data.resolve("shop/sales.csv"), SALES);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        CreateConnection.NewTable sales = new CreateConnection.NewTable(
+                "sales", "sales.csv", Optional.of("[region] = CurrentUserAttributeText(\"Region\")"));
+        CreateConnection.NewConnection wanted = new CreateConnection.NewConnection("Shop", "shop", List.of(sales));
+        return switch (querying.createConnection().create(admin, HERE, wanted)) {
+            case CreateConnection.Outcome.Created(Connection created) -> created;
+            case CreateConnection.Outcome other -> throw new AssertionError("not created: " + other);
+        };
+    }
+
+    private CreateCredential.Outcome.Created credential() {
+        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
+                admin.member(), new Credential.Description("host", ""), Set.of(Scope.EMBED));
+        CreateCredential create = new CreateCredential(
+                test.database(), access, standings, new CreateCredential.Keeper(sealer, audit, clock));
+        return switch (create.create(admin, HERE, wanted)) {
+            case CreateCredential.Outcome.Created created -> created;
+            case CreateCredential.Outcome other -> throw new AssertionError("not created: " + other);
+        };
+    }
+
+    void revoke() {
+        new RevokeCredential(test.database(), access, audit, clock).revoke(admin, HERE, client);
+    }
+
+    /// A published workbook of that name, shared with the team.
+    Workbook workbook(String name) {
+        Workbook workbook = unshared(name);
+        Inode inode = new Inode(workbook.id(), InodeKind.WORKBOOK, name, admin.member());
+        test.database().inOrganization(admin.organization(), tx -> {
+            place.grant(tx, admin, HERE, new PlaceObject.Share(inode, new Grantee.ToTeam(team.id()), Level.VIEW));
+            return inode;
+        });
+        return workbook;
+    }
+
+    /// A published workbook that viewers may not see.
+    Workbook unshared(String name) {
+        String folder = standings
+                .find(admin.organization(), admin.member())
+                .orElseThrow()
+                .member()
+                .homeFolder()
+                .toString();
+        String text = DOCUMENT.replace("CONNECTION", connection.id().toString())
+                .replace("FOLDER", folder)
+                .replace("NAME", "'" + name + "'");
+        DocumentText.Reading reading =
+                DocumentText.read(text.getBytes(StandardCharsets.UTF_8), DocumentText.Syntax.YAML);
+        if (!(reading instanceof DocumentText.Reading.Trees(List<ObjectNode> trees))) {
+            throw new AssertionError(reading);
+        }
+        return switch (new CreateWorkbook(writing).create(admin, HERE, trees, Publish.NOW)) {
+            case CreateWorkbook.Outcome.Created(List<Workbook> created) -> created.getFirst();
+            case CreateWorkbook.Outcome other -> throw new AssertionError("not created: " + other);
+        };
+    }
+
+    /// The server's id of an element by its name.
+    String element(Workbook workbook, String name) {
+        return published
+                .find(admin.organization(), workbook.id())
+                .orElseThrow()
+                .document()
+                .elements()
+                .filter(element -> element.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// The server's id of a page by its name.
+    String page(Workbook workbook, String name) {
+        return published.find(admin.organization(), workbook.id()).orElseThrow().document().pages().stream()
+                .filter(page -> page.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// A ticket for a viewer of that region, good for an hour.
+    String ticket(String region) {
+        long now = clock.instant().getEpochSecond();
+        return Ticket.signed(client.value(), secret, region, UUID.randomUUID().toString(), now);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("signet-embed").toRealPath();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        querying.close();
+        group.close();
+        refusals.close();
+        sealerOfAudit.close();
+        test.close();
+    }
+}

@@ -1,0 +1,36 @@
+/** A timer that outlives the longest delay browsers know, and notices time that passed while the device slept. */
+export interface Deadline {
+    /** The server said anew how long there is; its word replaces what was known. */
+    endsIn(seconds: number): void;
+    cancel(): void;
+}
+
+const LONGEST_DELAY = 2_000_000_000;
+
+export function deadline(reached: () => void, now: () => number = () => Date.now()): Deadline {
+    let end = Infinity;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const check = (): void => {
+        clearTimeout(timer);
+        const left = end - now();
+        if (left <= 0) {
+            cancel();
+            reached();
+        } else if (left < Infinity) {
+            timer = setTimeout(check, Math.min(left, LONGEST_DELAY));
+        }
+    };
+    const cancel = (): void => {
+        clearTimeout(timer);
+        end = Infinity;
+        document.removeEventListener("visibilitychange", check);
+    };
+    document.addEventListener("visibilitychange", check);
+    return {
+        endsIn(seconds) {
+            end = now() + seconds * 1000;
+            check();
+        },
+        cancel,
+    };
+}

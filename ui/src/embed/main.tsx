@@ -1,0 +1,4 @@
+import { startEmbed } from "./start";
+import "./embed.css";
+
+startEmbed(window);

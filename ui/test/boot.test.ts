@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from "vitest";
+import { takeBoot, withoutTicket } from "../src/embed/boot";
+import { boot } from "./samples";
+
+function place(content: string): void {
+    const script = document.createElement("script");
+    script.type = "application/json";
+    script.id = "boot";
+    script.textContent = content;
+    document.head.append(script);
+}
+
+beforeEach(() => document.head.replaceChildren());
+
+describe("boot data", () => {
+    it("are read once and then gone from the document", () => {
+        place(JSON.stringify(boot));
+        expect(takeBoot(document)).toEqual({ kind: "ready", boot });
+        expect(document.getElementById("boot")).toBeNull();
+        expect(document.documentElement.outerHTML).not.toContain(boot.session.key);
+    });
+    it("are a refusal when they say so", () => {
+        place(JSON.stringify({ error: { code: "EACCES", message: "no" }, requestId: "r" }));
+        expect(takeBoot(document)).toMatchObject({ kind: "refused", refusal: { error: { code: "EACCES" } } });
+    });
+    it("are a refusal, not an exception, when they are broken or missing", () => {
+        place("{not json");
+        expect(takeBoot(document)).toMatchObject({ kind: "refused", refusal: { error: { code: "UNKNOWN" } } });
+        expect(takeBoot(document)).toMatchObject({ kind: "refused" });
+    });
+});
+
+describe("the address", () => {
+    it("loses its ticket and keeps everything else as it was", () => {
+        expect(withoutTicket("?:jwt=a.b.c&:embed=true&Region=a,b%2Cc")).toBe("?:embed=true&Region=a,b%2Cc");
+        expect(withoutTicket("?:embed=true&%3Ajwt=a.b.c")).toBe("?:embed=true");
+        expect(withoutTicket("?:jwt=a")).toBe("");
+        expect(withoutTicket("?my:jwt=a")).toBe("?my:jwt=a");
+    });
+});
