@@ -10,6 +10,9 @@ record Aim(String what, double reached, Bound bound) {
         /// At least this.
         record AtLeast(double value) implements Bound {}
 
+        /// This or less.
+        record AtMost(double value) implements Bound {}
+
         /// Less than this.
         record Under(double value) implements Bound {}
     }
@@ -18,6 +21,7 @@ record Aim(String what, double reached, Bound bound) {
     boolean isMet() {
         return switch (bound) {
             case Bound.AtLeast(double value) -> reached >= value;
+            case Bound.AtMost(double value) -> reached <= value;
             case Bound.Under(double value) -> reached < value;
         };
     }
@@ -26,6 +30,7 @@ record Aim(String what, double reached, Bound bound) {
     String told() {
         String wanted = switch (bound) {
             case Bound.AtLeast(double value) -> "aim at least " + figure(value);
+            case Bound.AtMost(double value) -> "aim at most " + figure(value);
             case Bound.Under(double value) -> "aim under " + figure(value);
         };
         return what + ": " + figure(reached) + " (" + wanted + ": " + (isMet() ? "met" : "missed") + ")";

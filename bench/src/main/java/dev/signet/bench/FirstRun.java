@@ -4,8 +4,9 @@ import dev.signet.base.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What the demo leaves in `first-run.json`: who the first Admin is, and a credential that acts as that Admin.
-record FirstRun(String adminMemberId, ClientCredential credential) {
+/// What the demo leaves in `first-run.json`: who the first Admin is, a credential that acts as that Admin, and
+/// where the workbook is that hosts embed, when there is one.
+record FirstRun(String adminMemberId, ClientCredential credential, Optional<String> workbookUrl) {
 
     /// Reads the file; empty when it is not whole.
     static Optional<FirstRun> parse(byte[] utf8) {
@@ -14,7 +15,10 @@ record FirstRun(String adminMemberId, ClientCredential credential) {
             Optional<String> id = text(tree.path("credential").path("clientId"));
             Optional<String> secret = text(tree.path("credential").path("clientSecret"));
             if (member.isEmpty() || id.isEmpty() || secret.isEmpty()) return Optional.empty();
-            return Optional.of(new FirstRun(member.get(), new ClientCredential(id.get(), secret.get())));
+            return Optional.of(new FirstRun(
+                    member.get(),
+                    new ClientCredential(id.get(), secret.get()),
+                    text(tree.path("workbook").path("url"))));
         });
     }
 

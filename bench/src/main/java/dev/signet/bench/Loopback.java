@@ -72,11 +72,16 @@ final class Loopback {
         }
     }
 
-    /// The body of a successful answer; refuses any other answer, naming its status and never the request's body.
+    /// The body of a successful answer; refuses any other.
     byte[] body(HttpRequest request) {
+        return answer(request).body();
+    }
+
+    /// A successful answer; refuses any other, naming its status and never the request's query or body.
+    HttpResponse<byte[]> answer(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            if (response.statusCode() / CLASS == SUCCESS) return response.body();
+            if (response.statusCode() / CLASS == SUCCESS) return response;
             throw refused(request, "answered " + response.statusCode());
         } catch (IOException failed) {
             throw refused(request, "did not answer: " + failed);
@@ -91,6 +96,8 @@ final class Loopback {
     }
 
     private static StartFailure refused(HttpRequest request, String what) {
-        return new StartFailure(request.method() + " " + request.uri() + " " + what + ".");
+        URI url = request.uri();
+        return new StartFailure(
+                request.method() + " " + url.resolve(url.getRawPath()) + " " + what + "."); // a ticket is in a query
     }
 }

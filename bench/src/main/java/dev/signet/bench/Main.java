@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// `./signet bench NAME [OPTIONS]`: measures, prints a table, and writes it into a Markdown file when asked to.
 ///
@@ -19,10 +20,11 @@ public final class Main {
 
           tokens    grants and whoami a second, beside a server that does nothing
           start     time to the first answer and memory, on a warm data folder
+          embed     time to the first chart in a cold browser, its query, and a ticket
 
           --runs N (5)          rounds; medians are given
-          --seconds S (5)       length of each load
-          --connections C (32)  connections, all busy
+          --seconds S (5)       tokens, start: length of each load
+          --connections C (32)  tokens, start: connections, all busy
           --keycloak            tokens only: Keycloak beside
           --markdown FILE       write the figures into their section of FILE
         """;
@@ -37,7 +39,7 @@ public final class Main {
     private static int run(List<String> arguments, Map<String, String> environment) {
         try (Cleanup cleanup = Cleanup.alsoOnSignals()) {
             String name = arguments.isEmpty() ? "" : arguments.getFirst();
-            if (!List.of(TokensBench.NAME, StartBench.NAME).contains(name)) {
+            if (!List.of(TokensBench.NAME, StartBench.NAME, EmbedBench.NAME).contains(name)) {
                 out(FileDescriptor.err).print(USAGE);
                 return MISUSED;
             }
@@ -51,20 +53,27 @@ public final class Main {
 
     private static void measure(String name, Options options, Map<String, String> environment, Cleanup cleanup) {
         options.markdown().ifPresent(file -> new MarkdownSection(file, name).check());
-        Wrk.require(environment);
         Bench bench = new Bench(
                 Repository.find(environment),
                 Proc.ofThisMachine(),
                 new Loopback(),
                 cleanup,
                 step -> out(FileDescriptor.err).println(step + "…"));
+        Supplier<Report> benchmark = benchmark(name, bench, options, environment);
         Busyness before = Busyness.look();
-        Report measured = name.equals(TokensBench.NAME)
-                ? new TokensBench(bench, options).run()
-                : new StartBench(bench, options).run();
-        Report report = measured.with(before.warnings());
+        Report report = benchmark.get().with(before.warnings());
         out(FileDescriptor.out).print(report.text());
         options.markdown().ifPresent(file -> new MarkdownSection(file, name).write(report.markdown()));
+    }
+
+    /// Refuses before anything is measured when a program is missing or an option is another benchmark's.
+    private static Supplier<Report> benchmark(
+            String name, Bench bench, Options options, Map<String, String> environment) {
+        if (name.equals(EmbedBench.NAME)) return new EmbedBench(bench, options, ColdBrowser.require(environment))::run;
+        Wrk.require(environment);
+        return name.equals(TokensBench.NAME)
+                ? new TokensBench(bench, options)::run
+                : new StartBench(bench, options)::run;
     }
 
     /// In UTF-8, whatever the locale.

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Signet as its users start it: `./signet up`, all defaults, with a data folder and a master key of its own.
+/// Signet as its users start it: `./signet up`, all defaults, with a data folder, a master key and
+/// ports of its own.
 ///
 /// The launcher becomes the server's JVM, so one process id stands for both.
 final class SignetProcess implements AutoCloseable {
@@ -36,6 +37,7 @@ final class SignetProcess implements AutoCloseable {
                 repository.launcher(),
                 "up",
                 "--port=" + port,
+                "--host-port=0", // the usual one may be taken by a Signet that is in use
                 "--data=" + data(home),
                 "--master-key-file=" + home.resolve("master.key"));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
@@ -79,6 +81,11 @@ final class SignetProcess implements AutoCloseable {
     PostgresProcesses postgres(Proc proc) {
         return PostgresProcesses.of(data(home).resolve("pgdata"), proc)
                 .orElseThrow(() -> new StartFailure("There is no running PostgreSQL in " + data(home) + "."));
+    }
+
+    /// Where its sample data are.
+    Path samples() {
+        return data(home).resolve("samples");
     }
 
     /// Stops it; when PostgreSQL outlives that, stops PostgreSQL too.

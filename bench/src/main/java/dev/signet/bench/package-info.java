@@ -2,10 +2,12 @@
 ///
 /// Nouns: a [Target] is one request at one server; [Wrk] loads it for some seconds and gives a [Sample]; [Rounds] are
 /// the samples of all targets, taken in turns; a [Report] says what came out. [SignetProcess], [BareProcess] and
-/// [KeycloakProcess] are the servers, started here as processes of their own and stopped in every case by [Cleanup].
+/// [KeycloakProcess] are the servers and [ColdBrowser] the browser, started here as processes of their own and stopped
+/// in every case by [Cleanup]. [Turns] are single things timed one after the other: each gets its [Times].
 ///
-/// The flow: [Main] reads [Options], a benchmark ([TokensBench], [StartBench]) starts servers, measures and reports.
-/// Read [TokensBench] first. Nothing here runs inside a measured server, and no traffic leaves the machine.
+/// The flow: [Main] reads [Options], a benchmark ([TokensBench], [StartBench], [EmbedBench]) starts servers, measures
+/// and reports. Read [TokensBench] first. Nothing here runs inside a measured server, and no traffic leaves the
+/// machine.
 @NullMarked
 package dev.signet.bench;
 

@@ -3,11 +3,13 @@ package dev.signet.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class FirstRunTest {
+    private static final FirstRun FIRST = new FirstRun("m", new ClientCredential("c", "s"), Optional.empty());
 
     @Test
     void readsWhoAndHow() {
@@ -16,7 +18,17 @@ class FirstRunTest {
              "admin":{"memberId":"m","email":"e","password":"p"},
              "credential":{"clientId":"c","clientSecret":"s"}}\
             """;
-        assertThat(FirstRun.parse(text.getBytes(UTF_8))).contains(new FirstRun("m", new ClientCredential("c", "s")));
+        assertThat(FirstRun.parse(text.getBytes(UTF_8))).contains(FIRST);
+    }
+
+    @Test
+    void knowsTheWorkbookWhenThereIsOne() {
+        String text = """
+            {"admin":{"memberId":"m"},"credential":{"clientId":"c","clientSecret":"s"},
+             "workbook":{"url":"http://localhost:1/demo/workbook/Flights-x"}}\
+            """;
+        assertThat(FirstRun.parse(text.getBytes(UTF_8)).flatMap(FirstRun::workbookUrl))
+                .contains("http://localhost:1/demo/workbook/Flights-x");
     }
 
     @Test
@@ -28,7 +40,7 @@ class FirstRunTest {
 
     @Test
     void doesNotPrintTheSecret() {
-        assertThat(new FirstRun("m", new ClientCredential("c", "hidden")).toString())
+        assertThat(new FirstRun("m", new ClientCredential("c", "hidden"), Optional.empty()).toString())
                 .doesNotContain("hidden");
     }
 

@@ -40,6 +40,8 @@ class ReportTest {
     void saysWhetherAnAimIsMet() {
         assertThat(new Aim("Grants of bare", 0.4, new Aim.Bound.AtLeast(0.4)).told())
                 .isEqualTo("Grants of bare: 0.40 (aim at least 0.40: met)");
+        assertThat(new Aim("Mark", 1.5, new Aim.Bound.AtMost(1.5)).told())
+                .isEqualTo("Mark: 1.50 (aim at most 1.50: met)");
         assertThat(new Aim("MiB", 250, new Aim.Bound.Under(250)).told()).isEqualTo("MiB: 250 (aim under 250: missed)");
     }
 

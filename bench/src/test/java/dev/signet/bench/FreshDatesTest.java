@@ -1,0 +1,19 @@
+package dev.signet.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FreshDatesTest {
+
+    @Test
+    void givesNoRangeTwice() {
+        FreshDates dates = new FreshDates();
+        List<FreshDates.Range> ranges = Stream.generate(dates::next).limit(200).toList();
+        assertThat(ranges).doesNotHaveDuplicates();
+        assertThat(ranges.getFirst().control()).isEqualTo("min:2001-01-02,max:2001-06-30");
+        assertThat(ranges.get(30).control()).isEqualTo("min:2001-01-03,max:2001-06-30");
+    }
+}
