@@ -32,13 +32,13 @@ record JvmCommand(List<String> words) {
         return words.stream().filter(word -> !word.startsWith("-XX:AOT")).toList();
     }
 
-    /// The flags for people.
+    /// The flags for people: without paths of this machine.
     String flags() {
         return String.join(
                 " ",
                 withoutCache().stream()
                         .skip(1)
-                        .filter(word -> !word.startsWith("-Xlog:"))
+                        .filter(word -> !word.startsWith("-Xlog:") && !word.startsWith("-Dsignet."))
                         .toList());
     }
 }
