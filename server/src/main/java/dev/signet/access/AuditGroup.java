@@ -85,7 +85,7 @@ public final class AuditGroup implements AutoCloseable {
                 closing = true;
             }
         }
-        // Under load a short wait makes groups twice as large, which saves more than it costs; a lone caller never
+        // Under load a short wait makes larger groups, which saves more than it costs; a lone caller never
         // waits.
         if (busy) LockSupport.parkNanos(GATHERING_NANOS);
         queue.drainTo(group, LARGEST_GROUP - 1);

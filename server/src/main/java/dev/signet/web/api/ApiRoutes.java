@@ -30,9 +30,8 @@ public final class ApiRoutes {
             WorkbookCases workbooks,
             BooleanSupplier databaseAnswers) {}
 
-    /// Wires the routes. The page that shows the description is looked for on that loader's class path; the permit is
-    /// for
-    /// the one answer that shows a new secret.
+    /// Wires the routes. The page that shows the description is looked for on that loader's class path; the permit
+    /// is for the one answer that shows a new secret.
     public static ApiRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit) {
         BearerDoor door = new BearerDoor(cases.tokens().verify());
         List<Route<?, ?>> routes = Stream.of(

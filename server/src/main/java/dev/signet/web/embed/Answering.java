@@ -32,9 +32,8 @@ final class Answering {
         return new Asked(patience, new Batch<>(questions(looker, elements, patience)));
     }
 
-    /// The answers that are there within that time. The questions go on: the page asks them again at once, and what
-    /// runs
-    /// already is not run twice.
+    /// The answers that are there within that time. The questions go on: the page asks them again at once, and
+    /// what runs already is not run twice.
     Map<String, Answer> readyWithin(Looker looker, List<String> elements, Duration time) {
         try (Batch<Answer> batch = new Batch<>(questions(looker, elements, Patience.of(UNHEARD)))) {
             return batch.readyWithin(time);
