@@ -1,9 +1,12 @@
 package dev.signet.query.plan;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What every relation asks of its parts when it is made.
 final class Checks {
@@ -27,16 +30,21 @@ final class Checks {
 
     /// Made of columns that are there, with the type they have.
     static void known(Expr expr, Collection<OutputColumn> columns, String where) {
-        Set<OutputColumn> there = Set.copyOf(columns);
-        expr.all()
-                .filter(Expr.Column.class::isInstance)
-                .map(Expr.Column.class::cast)
-                .forEach(column -> {
-                    if (!there.contains(new OutputColumn(column.name(), column.type()))) {
-                        throw new PlanFault(where + " knows no column " + column.name() + " of type "
-                                + column.type().wire());
-                    }
-                });
+        known(Stream.of(expr), columns, where);
+    }
+
+    /// All made of columns that are there, with the type they have.
+    static void known(Stream<Expr> exprs, Collection<OutputColumn> columns, String where) {
+        Map<String, Type> there = HashMap.newHashMap(columns.size());
+        columns.forEach(column -> there.put(column.name(), column.type()));
+        exprs.forEach(expr -> known(expr, there, where));
+    }
+
+    private static void known(Expr expr, Map<String, Type> there, String where) {
+        if (expr instanceof Expr.Column(String name, Type type) && there.get(name) != type) {
+            throw new PlanFault(where + " knows no column " + name + " of type " + type.wire());
+        }
+        expr.below().forEach(part -> known(part, there, where));
     }
 
     /// At least one, each with a name of its own.

@@ -19,7 +19,7 @@ public sealed interface Expr {
 
     /// True if there is an aggregate in it.
     default boolean aggregates() {
-        return all().anyMatch(Aggregate.class::isInstance);
+        return this instanceof Aggregate || below().stream().anyMatch(Expr::aggregates);
     }
 
     /// A column of the relation the expression is over.

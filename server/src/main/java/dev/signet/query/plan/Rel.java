@@ -52,10 +52,8 @@ public sealed interface Rel {
     record Project(Rel input, List<Named> named) implements Rel {
         public Project {
             named = List.copyOf(named);
-            for (Named each : named) {
-                Checks.perRow(each.expr(), "a projection");
-                Checks.known(each.expr(), input.columns(), "a projection");
-            }
+            named.forEach(each -> Checks.perRow(each.expr(), "a projection"));
+            Checks.known(named.stream().map(Named::expr), input.columns(), "a projection");
             Checks.columns(named.stream().map(Named::column).toList(), "a projection");
         }
 
@@ -77,16 +75,14 @@ public sealed interface Rel {
         public Aggregate {
             groups = List.copyOf(groups);
             aggregates = List.copyOf(aggregates);
-            for (Named group : groups) {
-                Checks.perRow(group.expr(), "a group");
-                Checks.known(group.expr(), input.columns(), "a group");
-            }
+            groups.forEach(group -> Checks.perRow(group.expr(), "a group"));
+            Checks.known(groups.stream().map(Named::expr), input.columns(), "a group");
             for (Named aggregate : aggregates) {
                 if (!(aggregate.expr() instanceof Expr.Aggregate)) {
                     throw new PlanFault("an aggregation of what is no aggregate: " + aggregate.name());
                 }
-                Checks.known(aggregate.expr(), input.columns(), "an aggregate");
             }
+            Checks.known(aggregates.stream().map(Named::expr), input.columns(), "an aggregate");
             Checks.columns(
                     Stream.concat(groups.stream(), aggregates.stream())
                             .map(Named::column)
@@ -137,10 +133,8 @@ public sealed interface Rel {
     record Sort(Rel input, List<SortKey> keys) implements Rel {
         public Sort {
             keys = List.copyOf(keys);
-            for (SortKey key : keys) {
-                Checks.perRow(key.expr(), "a sort");
-                Checks.known(key.expr(), input.columns(), "a sort");
-            }
+            keys.forEach(key -> Checks.perRow(key.expr(), "a sort"));
+            Checks.known(keys.stream().map(SortKey::expr), input.columns(), "a sort");
         }
 
         @Override
