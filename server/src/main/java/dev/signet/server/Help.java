@@ -15,7 +15,7 @@ final class Help {
           bench NAME [OPTIONS]
               Measure, beside a peer or a floor in the same run.
           warm
-              Record what a start loads, so that later starts are faster, until the next build.
+              Record what a start and the first requests run, so that later ones are faster, until the next build.
         """;
 
     private Help() {}
