@@ -20,6 +20,12 @@ record ConnectionSelector(ServerConnectionSelector behind) implements ServerConn
         return new Client(BYTES.get());
     }
 
+    /// Says that the client of this request may still be sending, though nobody reads what: the connection is then
+    /// closed behind the answer, not on top of it.
+    static void leaveTheRest() {
+        if (BYTES.isBound()) BYTES.get().leaveTheRest();
+    }
+
     @Override
     public int bytesToIdentifyConnection() {
         return behind.bytesToIdentifyConnection();
@@ -47,7 +53,11 @@ record ConnectionSelector(ServerConnectionSelector behind) implements ServerConn
         @Override
         public void handle(Limit limit) throws InterruptedException {
             ScopedValue.where(BYTES, bytes).<Void, InterruptedException>call(() -> {
-                behind.handle(limit);
+                try {
+                    behind.handle(limit);
+                } finally { // Helidon ends a connection with an exception
+                    bytes.discardTheRest();
+                }
                 return null;
             });
         }

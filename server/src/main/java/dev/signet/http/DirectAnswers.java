@@ -25,6 +25,7 @@ final class DirectAnswers implements DirectHandler {
     @Override
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
+        ConnectionSelector.leaveTheRest();
         String id = RequestIds.next();
         Rendered rendered = Rendered.of(answer(status.code()), id);
         ServerResponseHeaders head = ServerResponseHeaders.create(headers);

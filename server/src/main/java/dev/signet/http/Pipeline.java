@@ -139,7 +139,10 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         if (!BodyBinder.reads(input.body())) return bound(route, request, caller, new byte[0]);
         return switch (BodyIntake.of(source, input.maxBodyBytes())) {
             case BodyIntake.Whole whole -> bound(route, request, caller, whole.bytes());
-            case BodyIntake.TooLarge _ -> Refusals.tooLarge(input.maxBodyBytes());
+            case BodyIntake.TooLarge _ -> {
+                ConnectionSelector.leaveTheRest();
+                yield Refusals.tooLarge(input.maxBodyBytes());
+            }
             case BodyIntake.Broken _ -> Refusals.broken();
         };
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// this: it ends after a tenth of a second on sockets without a read timeout, and takes that for the end.
 final class ReadAhead implements Supplier<byte @Nullable []> {
     private final DataReader source;
+    private boolean restIsLeft; // of the connection's thread alone
     private @Nullable CompletableFuture<byte @Nullable []> ahead; // of the connection's thread alone
 
     ReadAhead(DataReader source) {
@@ -33,6 +34,16 @@ final class ReadAhead implements Supplier<byte @Nullable []> {
         ahead = reading.whenComplete((bytes, _) -> {
             if (bytes == null) whenEnded.run();
         });
+    }
+
+    void leaveTheRest() {
+        restIsLeft = true;
+    }
+
+    /// Where bytes were left: takes them off the connection before it is closed. A connection closed with bytes unread
+    /// is reset, and the client never sees the answer that told it to stop.
+    void discardTheRest() {
+        if (restIsLeft) new Linger(this).untilQuiet();
     }
 
     private CompletableFuture<byte @Nullable []> begin() {

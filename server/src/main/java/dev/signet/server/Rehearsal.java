@@ -2,14 +2,11 @@ package dev.signet.server;
 
 import dev.signet.base.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +18,9 @@ import tools.jackson.databind.JsonNode;
 /// went.
 final class Rehearsal {
     private static final int ROUNDS = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int PATIENCE_MILLIS = 10_000;
     private static final List<String> VIEWERS = List.of("california", "texas");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final FirstRun demo;
 
     private Rehearsal(FirstRun demo) {
@@ -32,49 +28,46 @@ final class Rehearsal {
     }
 
     /// Asks the server of that folder.
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Rehearsal rehearsal = new Rehearsal(FirstRun.read(Path.of(arguments[0])).orElseThrow());
         for (int round = 0; round < ROUNDS; round++) rehearsal.round();
     }
 
-    private void round() {
+    private void round() throws IOException {
         String token = token();
-        answer(HttpRequest.newBuilder(to("/v2/whoami")).header("Authorization", "Bearer " + token));
-        answer(HttpRequest.newBuilder(to("/v2/workbooks")).header("Authorization", "Bearer " + token));
-        for (String viewer : VIEWERS) {
-            String url = answer(HttpRequest.newBuilder(URI.create(demo.hostAppUrl() + "/embed-url?" + viewer)));
-            answer(HttpRequest.newBuilder(URI.create(url)));
-        }
+        get(demo.url() + "/v2/whoami", "Bearer " + token);
+        get(demo.url() + "/v2/workbooks", "Bearer " + token);
+        for (String viewer : VIEWERS) get(get(demo.hostAppUrl() + "/embed-url?" + viewer, ""), "");
     }
 
-    private String token() {
+    private String token() throws IOException {
         FirstRun.Credential credential = demo.credential();
-        String basic = Base64.getEncoder()
-                .encodeToString((credential.clientId() + ":" + credential.clientSecret())
-                        .getBytes(StandardCharsets.ISO_8859_1));
-        String answer = answer(HttpRequest.newBuilder(to("/v2/auth/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
-        return Json.parse(answer.getBytes(StandardCharsets.UTF_8))
+        String pair = credential.clientId() + ":" + credential.clientSecret();
+        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.ISO_8859_1));
+        HttpURLConnection connection = connection(demo.url() + "/v2/auth/token", "Basic " + basic);
+        connection.setDoOutput(true);
+        connection.getOutputStream().write("grant_type=client_credentials".getBytes(StandardCharsets.US_ASCII));
+        return Json.parse(answer(connection))
                 .map(json -> json.path("access_token"))
                 .map(JsonNode::stringValue)
                 .orElseThrow();
     }
 
-    private URI to(String path) {
-        return URI.create(demo.url() + path);
+    private static String get(String url, String authorization) throws IOException {
+        return new String(answer(connection(url, authorization)), StandardCharsets.UTF_8);
     }
 
-    private String answer(HttpRequest.Builder request) {
-        try {
-            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
+    private static HttpURLConnection connection(String url, String authorization) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(url).toURL().openConnection();
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        if (!authorization.isEmpty()) connection.setRequestProperty("Authorization", authorization);
+        return connection;
+    }
+
+    private static byte[] answer(HttpURLConnection connection) throws IOException {
+        try (InputStream answer = connection.getInputStream()) {
+            return answer.readAllBytes();
         }
     }
 }

@@ -115,6 +115,17 @@ class BodiesTest {
         assertRefused(SERVER.send(SERVER.to("/v2/small").POST(chunked)), 413, "payload_too_large");
     }
 
+    @Test
+    void aClientThatSendsFarTooMuchStillReadsWhyItWasRefused() throws Exception {
+        byte[] farTooLarge = new byte[10_000_000];
+        for (int i = 0; i < 10; i++) {
+            assertRefused(
+                    SERVER.send(SERVER.to("/v2/small").POST(HttpRequest.BodyPublishers.ofByteArray(farTooLarge))),
+                    413,
+                    "payload_too_large");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,7 +1,6 @@
 package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.base.Json;
 import java.net.Socket;
@@ -62,22 +61,36 @@ class DisconnectTest {
             addSlowPage(server, sample);
             JsonNode boot = open(server, sample.url());
             String slow = boot.at("/workbook/pages/2/elements/0/id").asString();
-            HttpRequest.Builder quick = ask(server, boot, sample.elements().getOrDefault("Average delay", ""));
+            String quick = sample.elements().getOrDefault("Average delay", "");
 
             List<Socket> viewers = new ArrayList<>();
             for (int i = 1; i <= Runtime.getRuntime().availableProcessors(); i++) {
                 viewers.add(leaveOpen(server, boot, question(slow, "min:2001-01-0" + i)));
             }
-            assertThatThrownBy(() -> http.send(quick.timeout(A_MOMENT).build(), BodyHandlers.ofString()))
+            assertThat(becomesBusy(server, boot, quick))
                     .as("every engine thread is at work for the slow questions")
-                    .isInstanceOf(HttpTimeoutException.class);
+                    .isTrue();
 
             for (Socket viewer : viewers) viewer.close();
+            HttpRequest.Builder another = ask(server, boot, question(quick, "min:2001-02-01"));
             String answer = http.send(
-                            quick.timeout(LESS_THAN_A_QUESTIONS_DEADLINE).build(), BodyHandlers.ofString())
+                            another.timeout(LESS_THAN_A_QUESTIONS_DEADLINE).build(), BodyHandlers.ofString())
                     .body();
             assertThat(answer).contains("\"rows\":[[").doesNotContain("error");
         }
+    }
+
+    /// Asks until there is no answer.
+    private boolean becomesBusy(TestServer server, JsonNode boot, String element) throws Exception {
+        for (int day = 10; day < 29; day++) {
+            HttpRequest.Builder request = ask(server, boot, question(element, "min:2001-03-" + day));
+            try {
+                http.send(request.timeout(A_MOMENT).build(), BodyHandlers.ofString());
+            } catch (HttpTimeoutException busy) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addSlowPage(TestServer server, TestServer.Sample sample) throws Exception {
@@ -155,11 +168,11 @@ class DisconnectTest {
         return Json.text(Map.of("elements", List.of(element), "variables", Map.of("Dates", dates)));
     }
 
-    private static HttpRequest.Builder ask(TestServer server, JsonNode boot, String element) {
+    private static HttpRequest.Builder ask(TestServer server, JsonNode boot, String question) {
         return HttpRequest.newBuilder(URI.create(server.url() + "/_embed/answers"))
                 .header("X-Signet-Session", boot.at("/session/key").asString())
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(question(element, "min:2001-02-03")));
+                .POST(BodyPublishers.ofString(question));
     }
 
     /// A viewer's connection with a question on it.
