@@ -5,12 +5,12 @@ import static dev.signet.http.Html.element;
 import dev.signet.http.Answer;
 import dev.signet.http.Element;
 import dev.signet.http.Html;
-import dev.signet.http.LocalPath;
+import dev.signet.http.UiBundle;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The page in the frame: no content of its own but the boot data, everything else is drawn by its script.
-record EmbedPage(UiManifest ui, String title) {
+record EmbedPage(UiBundle ui, String title) {
     /// Where the page may be framed, until organizations can say (an allow-list per credential).
     static final String FRAME_ANCESTORS = "*";
 
@@ -45,17 +45,7 @@ record EmbedPage(UiManifest ui, String title) {
                 element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                 element("meta").with("name", "robots").with("content", "noindex"),
                 element("title").saying(title)));
-        for (LocalPath style : ui.styles()) {
-            parts.add(element("link").with("rel", "stylesheet").with("href", style.value()));
-        }
-        for (LocalPath script : ui.preloads()) {
-            parts.add(element("link").with("rel", "modulepreload").with("href", script.value()));
-        }
-        parts.add(element("link")
-                .with("rel", "modulepreload")
-                .with("href", ui.script().value()));
-        parts.add(
-                element("script").with("type", "module").with("src", ui.script().value()));
+        parts.addAll(ui.head());
         return element("head").holding(parts);
     }
 }

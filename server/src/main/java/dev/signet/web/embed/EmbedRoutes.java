@@ -2,6 +2,7 @@ package dev.signet.web.embed;
 
 import dev.signet.embed.Embeds;
 import dev.signet.http.Route;
+import dev.signet.http.UiBundle;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.workbooks.ElementAnswers;
 import dev.signet.workbooks.ReadPublished;
@@ -26,7 +27,7 @@ public final class EmbedRoutes {
     /// Wires the routes. The user interface is looked for on that loader's class path; the permit is for handing a page
     /// its session key.
     public static EmbedRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit) {
-        Optional<UiManifest> ui = UiManifest.find(userInterface);
+        Optional<UiBundle> ui = UiBundle.find(userInterface, "embed.html");
         Answering answering = new Answering(cases);
         return new EmbedRoutes(Stream.of(
                         new PageRoutes(cases.embeds().open(), new FirstAnswer(cases, answering, permit), ui).all(),

@@ -6,6 +6,7 @@ import dev.signet.http.Content;
 import dev.signet.http.RefusalPage;
 import dev.signet.http.Request;
 import dev.signet.http.Statuses;
+import dev.signet.http.UiBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.Optional;
 /// Refusals as pages that load in the frame and tell the host by themselves (embedding.md §7.2); as JSON for whoever
 /// accepts that.
 final class ErrorPages implements RefusalPage {
-    private final Optional<UiManifest> ui;
+    private final Optional<UiBundle> ui;
 
-    ErrorPages(Optional<UiManifest> ui) {
+    ErrorPages(Optional<UiBundle> ui) {
         this.ui = ui;
     }
 

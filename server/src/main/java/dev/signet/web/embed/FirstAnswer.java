@@ -8,6 +8,7 @@ import dev.signet.embed.EmbedRefusal;
 import dev.signet.http.Answer;
 import dev.signet.http.RawParameter;
 import dev.signet.http.Request;
+import dev.signet.http.UiBundle;
 import dev.signet.query.plan.Viewer;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.workbooks.ControlValues;
@@ -48,7 +49,7 @@ final class FirstAnswer {
             UiSettings ui,
             String requestId) {}
 
-    Answer of(Request request, EmbedOutcome.Opened opened, UiManifest ui) {
+    Answer of(Request request, EmbedOutcome.Opened opened, UiBundle ui) {
         Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(opened.session());
         if (viewer.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
         return switch (ControlValues.read(opened.workbook(), variables(request))) {

@@ -16,6 +16,7 @@ import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
+import dev.signet.http.UiBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ final class PageRoutes {
 
     private final OpenEmbed open;
     private final FirstAnswer first;
-    private final Optional<UiManifest> ui;
+    private final Optional<UiBundle> ui;
     private final ErrorPages errors;
 
-    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<UiManifest> ui) {
+    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<UiBundle> ui) {
         this.open = open;
         this.first = first;
         this.ui = ui;

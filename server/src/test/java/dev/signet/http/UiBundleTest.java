@@ -1,16 +1,15 @@
-package dev.signet.web.embed;
+package dev.signet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.signet.http.LocalPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class UiManifestTest {
+class UiBundleTest {
     private static final String MANIFEST = """
         {"embed.html": {"file": "assets/embed-a1.js", "isEntry": true, "imports": ["_b.js"], "css": ["assets/e.css"]},
          "_b.js": {"file": "assets/b-c3.js", "imports": ["embed.html"], "css": ["assets/b.css"]},
@@ -19,8 +18,8 @@ class UiManifestTest {
 
     @Test
     void findsTheEntryWithAllItImports() {
-        assertThat(UiManifest.parse(MANIFEST.getBytes(StandardCharsets.UTF_8)))
-                .contains(new UiManifest(
+        assertThat(UiBundle.parse(MANIFEST.getBytes(StandardCharsets.UTF_8), "embed.html"))
+                .contains(new UiBundle(
                         new LocalPath("/assets/embed-a1.js"),
                         List.of(new LocalPath("/assets/b-c3.js")),
                         List.of(new LocalPath("/assets/e.css"), new LocalPath("/assets/b.css"))));
@@ -28,12 +27,13 @@ class UiManifestTest {
 
     @Test
     void isEmptyWithoutOurEntry() {
-        assertThat(UiManifest.parse("{\"other.html\":{\"file\":\"a.js\"}}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(UiBundle.parse(
+                        "{\"other.html\":{\"file\":\"a.js\"}}".getBytes(StandardCharsets.UTF_8), "embed.html"))
                 .isEmpty();
     }
 
     @Property
     void neverThrowsWhateverTheBytes(@ForAll byte[] bytes) {
-        assertThatNoException().isThrownBy(() -> UiManifest.parse(bytes));
+        assertThatNoException().isThrownBy(() -> UiBundle.parse(bytes, "embed.html"));
     }
 }

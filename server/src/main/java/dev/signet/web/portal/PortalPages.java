@@ -1,0 +1,66 @@
+package dev.signet.web.portal;
+
+import static dev.signet.http.Html.element;
+
+import dev.signet.access.Session;
+import dev.signet.http.Answer;
+import dev.signet.http.Call;
+import dev.signet.http.Html;
+import dev.signet.http.NoBody;
+import dev.signet.http.Route;
+import dev.signet.http.UiBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The portal: one page for all its addresses, drawn by its script with what the REST API tells it. Only people who are
+/// signed in get it; what each may see is decided there, not here.
+final class PortalPages {
+    static final String ENTRY = "portal.html";
+
+    /// Where people come after signing in.
+    static final String HOME = "/home";
+
+    private static final List<String> PATHS = List.of(HOME, "/account", "/admin", "/admin/{page...}");
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final CookieDoor door;
+    private final UiBundle ui;
+
+    PortalPages(CookieDoor door, UiBundle ui) {
+        this.door = door;
+        this.ui = ui;
+    }
+
+    Stream<Route<?, ?>> all() {
+        return PATHS.stream().map(path -> Route.get(path).through(door).handledBy(this::page));
+    }
+
+    /// Its own forms post here (signing out), so browsers must tell us where they come from: see [Page#answer].
+    private Answer page(Call<Session, NoBody> call) {
+        List<Html> head = new ArrayList<>(List.of(
+                element("meta").with("charset", "utf-8"),
+                element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
+                element("meta").with("name", "color-scheme").with("content", "light dark"),
+                element("title").saying("Signet"),
+                element("link")
+                        .with("rel", "icon")
+                        .with("type", "image/svg+xml")
+                        .with("href", Asset.ICON.path())));
+        head.addAll(ui.head());
+        Html body = element("body")
+                .holding(
+                        element("div").with("id", "portal"),
+                        element("noscript").saying("Signet's pages need JavaScript."));
+        String markup = element("html")
+                .with("lang", "en")
+                .holding(element("head").holding(head), body)
+                .markup();
+        return Answer.html(200, "<!doctype html>\n" + markup)
+                .with("Content-Security-Policy", POLICY)
+                .with("Referrer-Policy", "same-origin");
+    }
+}
