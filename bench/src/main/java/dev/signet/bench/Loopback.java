@@ -72,6 +72,17 @@ final class Loopback {
         }
     }
 
+    /// The status of the answer, whatever it is; zero when there is none.
+    int status(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException failed) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            throw Waiting.interrupted(interrupted);
+        }
+    }
+
     /// The body of a successful answer; refuses any other.
     byte[] body(HttpRequest request) {
         return answer(request).body();

@@ -21,6 +21,7 @@ public final class Main {
           tokens    grants and whoami a second, beside a server that does nothing
           start     time to the first answer and memory, on a warm data folder
           embed     time to the first chart in a cold browser, its query, and a ticket
+          rotate    1,000 rotations and 1,000 revocations while clients use the secrets
 
           --runs N (5)          rounds; medians are given
           --seconds S (5)       tokens, start: length of each load
@@ -39,7 +40,8 @@ public final class Main {
     private static int run(List<String> arguments, Map<String, String> environment) {
         try (Cleanup cleanup = Cleanup.alsoOnSignals()) {
             String name = arguments.isEmpty() ? "" : arguments.getFirst();
-            if (!List.of(TokensBench.NAME, StartBench.NAME, EmbedBench.NAME).contains(name)) {
+            if (!List.of(TokensBench.NAME, StartBench.NAME, EmbedBench.NAME, RotateBench.NAME)
+                    .contains(name)) {
                 out(FileDescriptor.err).print(USAGE);
                 return MISUSED;
             }
@@ -70,6 +72,7 @@ public final class Main {
     private static Supplier<Report> benchmark(
             String name, Bench bench, Options options, Map<String, String> environment) {
         if (name.equals(EmbedBench.NAME)) return new EmbedBench(bench, options, ColdBrowser.require(environment))::run;
+        if (name.equals(RotateBench.NAME)) return new RotateBench(bench, options)::run;
         Wrk.require(environment);
         return name.equals(TokensBench.NAME)
                 ? new TokensBench(bench, options)::run

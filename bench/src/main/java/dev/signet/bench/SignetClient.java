@@ -31,12 +31,20 @@ record SignetClient(Loopback loopback, URI server) {
         return loopback.body(request).length;
     }
 
+    /// How many credentials, acting as whom.
+    record Wanted(int count, String memberId) {}
+
     /// Creates so many credentials that act as this member.
     List<ClientCredential> create(int count, String memberId, String token) {
+        return create("bench", new Wanted(count, memberId), token);
+    }
+
+    /// Creates credentials whose names begin with that word.
+    List<ClientCredential> create(String word, Wanted wanted, String token) {
         URI url = server.resolve("/v2/credentials");
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new NewCredential(memberId, "bench " + number, List.of("api")))
-                .map(wanted -> loopback.jsonBody(Loopback.json(url, token, wanted)))
+        return IntStream.rangeClosed(1, wanted.count())
+                .mapToObj(number -> new NewCredential(wanted.memberId(), word + " " + number, List.of("api")))
+                .map(body -> loopback.jsonBody(Loopback.json(url, token, body)))
                 .map(created -> new ClientCredential(text(created, "clientId"), text(created, "clientSecret")))
                 .toList();
     }

@@ -188,7 +188,7 @@ class LauncherTest {
         Ended unbuilt = tree.signet("audit", "verify");
         assertThat(unbuilt.status()).isEqualTo(2);
         assertThat(unbuilt.error())
-                .isEqualTo("Signet is not built here, and audits never build: run `./signet up` once.\n");
+                .isEqualTo("Signet is not built here, and `audit` never builds: run `./signet up` once.\n");
         ScriptTree.write(tree.repository.resolve("server/target/signet-1.jar"), "");
         assertThat(tree.signet("audit", "verify", "--data", "d").out()).endsWith(MAIN + "\naudit\nverify\n--data\nd\n");
         assertThat(tree.builds()).isEmpty();
