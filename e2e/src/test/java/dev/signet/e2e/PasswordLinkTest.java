@@ -21,7 +21,7 @@ class PasswordLinkTest extends InBrowser {
         page.getByLabel("New password again").fill("a rather long password");
         button("Set password").click();
         signIn("a rather long password");
-        assertThat(page).hasURL(Pattern.compile(".*/account"));
+        assertThat(page).hasURL(Pattern.compile(".*/home"));
         visit("/set-password#" + code);
         page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
                 .fill("yet another password");

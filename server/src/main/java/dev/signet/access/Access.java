@@ -5,21 +5,24 @@ import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
+import dev.signet.database.Transaction;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Who may what: the one place that decides.
 ///
-/// Guarantee: refuses by default. What is decided and what is explained come from the same rules, asked in the same
-/// order: an inactive member may nothing and sees nothing; an Admin may everything; an owner and those reached by a
-/// grant,
-/// inherited down the tree and additive, may what the strongest grant gives, capped by their account type; everybody
-/// else
-/// must not learn that the object exists (rest-api.md §2.1, §2.2).
+/// Guarantee: refuses by default. What is decided and what is explained come from the same rules, asked in
+/// the same order: an inactive member may nothing and sees nothing; an Admin may everything; an owner and
+/// those reached by a grant, inherited down the tree and additive, may what the strongest grant gives, capped
+/// by their account type; everybody else must not learn that the object exists (rest-api.md §2.1, §2.2).
 public final class Access {
     private final Database database;
     private final Standings standings;
     private final InodeStore inodes = new InodeStore();
-    private final GrantStore grants = new GrantStore();
+    private final ReachStore grants = new ReachStore();
 
     /// Decides from what is in this database now.
     public Access(Database database, Standings standings) {
@@ -50,7 +53,23 @@ public final class Access {
                 tx -> new Judgement(action).judge(standing, found -> {
                     Optional<Inode> inode = inodes.find(tx, object);
                     return inode.map(node -> new Judgement.Facts(
-                            node, grants.reaching(tx, found.member().id(), object)));
+                            node,
+                            grants.reaching(tx, found.member().id(), List.of(object))
+                                    .getOrDefault(object, List.of())));
                 }));
+    }
+
+    /// The strongest level each of the objects gives the member now, by the same rules; no entry for what
+    /// they must not learn of. The caller has the standing from before the transaction.
+    Map<InodeId, Level> levels(Transaction tx, Standing who, Collection<Inode> objects) {
+        Map<InodeId, List<Reach>> reaching = grants.reaching(
+                tx, who.member().id(), objects.stream().map(Inode::id).toList());
+        Map<InodeId, Level> levels = new HashMap<>();
+        for (Inode object : objects) {
+            List<Reach> reaches = reaching.getOrDefault(object.id(), List.of());
+            Judgement.strongest(who, new Judgement.Facts(object, reaches))
+                    .ifPresent(level -> levels.put(object.id(), level));
+        }
+        return levels;
     }
 }

@@ -2,10 +2,12 @@ package dev.signet.access;
 
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
+import dev.signet.base.TeamId;
 import dev.signet.database.Database;
 import dev.signet.database.Transaction;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 
 /// Adds a member to the organization. Only Admins; the e-mail address must be free.
 public final class AddMember {
@@ -16,6 +18,7 @@ public final class AddMember {
     private final MemberStore members = new MemberStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final InodeStore inodes = new InodeStore();
+    private final SeatStore seats = new SeatStore();
 
     /// Works in this database.
     public AddMember(Database database, Access access, Audit audit, InstantSource clock) {
@@ -40,33 +43,60 @@ public final class AddMember {
         /// The organization has no such account type.
         record NoSuchAccountType() implements Outcome {}
 
+        /// The organization has no such teams; nobody was added.
+        record NoSuchTeams(Set<TeamId> teams) implements Outcome {
+            /// Copies what it is given.
+            public NoSuchTeams {
+                teams = Set.copyOf(teams);
+            }
+        }
+
         /// Only Admins add members.
         record Forbidden() implements Outcome {}
     }
 
-    /// Adds the member.
+    /// A place in a team.
+    public record Seat(TeamId team, TeamRank rank) {}
+
+    /// Adds the member, who is in no team yet.
     public Outcome add(Principal principal, Origin origin, NewMember wanted) {
+        return add(principal, origin, wanted, List.of());
+    }
+
+    /// Adds the member, with places in teams.
+    public Outcome add(Principal principal, Origin origin, NewMember wanted, List<Seat> places) {
         if (!(access.decide(principal, Capability.ADMINISTER) instanceof Decision.Allowed)) {
             return new Outcome.Forbidden();
         }
         return database.inOrganization(principal.organization(), tx -> {
-            Optional<AccountType> type = DefaultAccountType.find(accountTypes.all(tx), wanted.accountType());
-            return type.map(found -> insert(tx, principal, origin, member(principal, wanted, found)))
+            Set<TeamId> missing =
+                    seats.missing(tx, places.stream().map(Seat::team).toList());
+            if (!missing.isEmpty()) return new Outcome.NoSuchTeams(missing);
+            Deed deed = new Deed(tx, principal, origin, clock.instant());
+            return DefaultAccountType.find(accountTypes.all(tx), wanted.accountType())
+                    .map(type -> insert(deed, member(deed, wanted, type), places))
                     .orElseGet(Outcome.NoSuchAccountType::new);
         });
     }
 
-    private Outcome insert(Transaction tx, Principal principal, Origin origin, Member member) {
+    private Outcome insert(Deed deed, Member member, List<Seat> places) {
+        Transaction tx = deed.tx();
         if (!members.insert(tx, member)) return new Outcome.EmailTaken();
         inodes.insert(tx, HomeFolder.of(member), member.created());
         audit.record(
                 tx,
-                AuditEntry.by(principal, origin, clock.instant(), AuditAction.MEMBER_CREATE, "member:" + member.id())
-                        .with("email", member.email()));
+                deed.entry(AuditAction.MEMBER_CREATE, "member:" + member.id()).with("email", member.email()));
+        for (Seat seat : places) {
+            seats.take(tx, member, seat);
+            audit.record(
+                    tx,
+                    deed.entry(AuditAction.TEAM_JOIN, "team:" + seat.team())
+                            .with("member", member.id().value()));
+        }
         return new Outcome.Added(member);
     }
 
-    private Member member(Principal principal, NewMember wanted, AccountType type) {
+    private static Member member(Deed deed, NewMember wanted, AccountType type) {
         return new Member(
                 MemberId.random(),
                 wanted.email(),
@@ -75,6 +105,6 @@ public final class AddMember {
                 type.id(),
                 InodeId.random(),
                 new MemberState.Active(),
-                new Member.Stamp(principal.member(), clock.instant()));
+                deed.stamp());
     }
 }

@@ -14,8 +14,13 @@ final class AuditChain {
     private Optional<Verdict.Broken> broken = Optional.empty();
 
     AuditChain(OrganizationId organization) {
+        this(organization, AuditLink.genesis(organization));
+    }
+
+    /// Follows the part of it that comes after that link.
+    AuditChain(OrganizationId organization, AuditLink after) {
         this.organization = organization;
-        this.link = AuditLink.genesis(organization);
+        this.link = after;
     }
 
     /// Takes the next record and its link; once broken, the rest changes nothing.

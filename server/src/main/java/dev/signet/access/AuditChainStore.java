@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +67,25 @@ final class AuditChainStore {
             from access.audit_seals where organization_id = {0}\
             """, DSL.val(organization.value()));
         return new Span(row.get("lowest", Long.class), row.get("highest", Long.class));
+    }
+
+    /// The number of the last seal made before then; 0 when there is none.
+    long lastSealBefore(Instant time) {
+        return sql.fetchSingle(
+                        """
+                        select coalesce(max(number), 0) as number from access.audit_seals
+                        where organization_id = {0} and sealed_at < {1}\
+                        """, DSL.val(organization.value()), DSL.val(OffsetDateTime.ofInstant(time, ZoneOffset.UTC)))
+                .get("number", Long.class);
+    }
+
+    /// What the seal of this number ended with; empty when there is no such seal.
+    Optional<AuditLink> lastLink(long seal) {
+        return sql.fetchOptional("""
+            select substring(links from octet_length(links) - 31) as link from access.audit_seals
+            where organization_id = {0} and number = {1}\
+            """, DSL.val(organization.value()), DSL.val(seal))
+                .map(row -> AuditLink.kept(row.get("link", byte[].class)));
     }
 
     /// What the seal of this number took, in order; empty when there is no such seal.

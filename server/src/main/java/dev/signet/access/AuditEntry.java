@@ -19,6 +19,9 @@ public record AuditEntry(
         String address,
         String requestId,
         Map<String, String> details) {
+    /// Who acts when nobody has proven who they are.
+    static final String STRANGER = "stranger";
+
     private static final int LONGEST_USER_AGENT = 200;
 
     /// Copies what it is given, details sorted by key.
@@ -34,14 +37,23 @@ public record AuditEntry(
 
     /// An entry for what the principal does in a request, with their user agent as a detail when they sent one.
     public static AuditEntry by(Principal who, Origin from, Instant at, String action, String subject) {
-        String userAgent = AuditText.clean(from.userAgent(), LONGEST_USER_AGENT);
-        Map<String, String> details = userAgent.isBlank() ? Map.of() : Map.of("userAgent", userAgent);
-        return new AuditEntry(at, who.auditName(), action, subject, from.address(), from.requestId(), details);
+        return of(who.auditName(), from, at, action, subject);
     }
 
     /// The same, for an action known by name.
     public static AuditEntry by(Principal who, Origin from, Instant at, AuditAction action, String subject) {
         return by(who, from, at, action.word(), subject);
+    }
+
+    /// An entry for what somebody tries who has not proven who they are.
+    static AuditEntry byStranger(Origin from, Instant at, AuditAction action, String subject) {
+        return of(STRANGER, from, at, action.word(), subject);
+    }
+
+    private static AuditEntry of(String actor, Origin from, Instant at, String action, String subject) {
+        String userAgent = AuditText.clean(from.userAgent(), LONGEST_USER_AGENT);
+        Map<String, String> details = userAgent.isBlank() ? Map.of() : Map.of("userAgent", userAgent);
+        return new AuditEntry(at, actor, action, subject, from.address(), from.requestId(), details);
     }
 
     /// The entry with one more detail; never give it a secret.

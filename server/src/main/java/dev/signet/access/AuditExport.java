@@ -9,6 +9,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import java.util.Optional;
 /// what
 /// there is: a chain that is broken in the database is broken in the file.
 public final class AuditExport {
+    private static final Duration SEALED_WITHIN = Duration.ofMinutes(1);
+
     private final OutputStream out;
 
     private AuditExport(OutputStream out) {
@@ -36,11 +39,22 @@ public final class AuditExport {
         return write(database, List.of(organization), out);
     }
 
+    /// Exports what one organization's chain has of that time, in whole seals, so that a few records around it come
+    /// along; returns how many records were written.
+    static long part(Database database, OrganizationId organization, AuditPeriod period, OutputStream out) {
+        return write(List.of(organization), out, (export, one) -> export.part(database, one, period));
+    }
+
     private static long write(Database database, List<OrganizationId> organizations, OutputStream out) {
+        AuditPeriod always = AuditPeriod.always();
+        return write(organizations, out, (export, one) -> export.part(database, one, always));
+    }
+
+    private static long write(List<OrganizationId> organizations, OutputStream out, Each each) {
         AuditExport export = new AuditExport(out);
         try {
             long records = 0;
-            for (OrganizationId one : organizations) records += database.inOrganization(one, export::organization);
+            for (OrganizationId one : organizations) records += each.write(export, one);
             export.line(new AuditLine.End(organizations.size()));
             export.out.flush();
             return records;
@@ -53,12 +67,25 @@ public final class AuditExport {
         }
     }
 
-    private long organization(Transaction transaction) {
+    private long part(Database database, OrganizationId organization, AuditPeriod period) {
+        return database.inOrganization(organization, tx -> part(tx, period));
+    }
+
+    private long part(Transaction transaction, AuditPeriod period) {
         AuditChainStore store = new AuditChainStore(transaction);
-        AuditLink last = AuditLink.genesis(store.organization());
-        long records = 0;
         long highest = store.seals().highest();
-        for (long seal = 1; seal <= highest; seal++) {
+        long before = period.from().map(store::lastSealBefore).orElse(0L);
+        // A record is sealed soon after its time, or by the first seal after an outage.
+        long end = period.to()
+                .map(to -> Math.min(highest, store.lastSealBefore(to.plus(SEALED_WITHIN)) + 1))
+                .orElse(highest);
+        AuditLink last = AuditLink.genesis(store.organization());
+        if (before > 0) {
+            last = store.lastLink(before).orElse(last);
+            line(new AuditLine.Opening(store.organization(), before, last));
+        }
+        long records = 0;
+        for (long seal = before + 1; seal <= end; seal++) {
             List<AuditChainStore.Sealed> run = store.sealed(seal);
             if (run.isEmpty()) continue;
             seal(seal, run);
@@ -85,5 +112,10 @@ public final class AuditExport {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// Writes one organization and tells how many records that were.
+    private interface Each {
+        long write(AuditExport export, OrganizationId organization);
     }
 }

@@ -56,10 +56,19 @@ final class AuditFile {
         Optional<AuditLine> line = AuditLine.parse(bytes);
         if (line.isEmpty()) return here("it is not a line of an audit export");
         return switch (line.get()) {
+            case AuditLine.Opening opening -> open(opening);
             case AuditLine.Sealed sealed -> sealed(sealed);
             case AuditLine.Closing closing -> close(closing);
             case AuditLine.End end -> end(end);
         };
+    }
+
+    private Optional<AuditBreak> open(AuditLine.Opening line) {
+        if (open.isPresent()) return here("a part begins before the closing line of the organization before it");
+        if (line.afterSeal() < 1) return here("no seal has such a number");
+        if (closed.contains(line.organization())) return here("its organization was closed before");
+        open = Optional.of(new OpenChain(line));
+        return Optional.empty();
     }
 
     private Optional<AuditBreak> sealed(AuditLine.Sealed line) {
@@ -71,11 +80,12 @@ final class AuditFile {
     private Optional<AuditBreak> close(AuditLine.Closing line) {
         Optional<AuditBreak> misplaced = enter(line.organization());
         if (misplaced.isPresent()) return misplaced;
-        AuditChain chain = open.orElseThrow().chain;
+        OpenChain part = open.orElseThrow();
+        AuditChain chain = part.chain;
         if (chain.count() != line.records() || !chain.lastLink().equals(line.lastLink())) {
             return here("the organization's records do not end as this line says; some are missing");
         }
-        counts.add(new Count(line.organization(), line.records(), 0));
+        counts.add(new Count(line.organization(), line.records(), 0, part.afterSeal));
         closed.add(line.organization());
         open = Optional.empty();
         return Optional.empty();
@@ -133,18 +143,27 @@ final class AuditFile {
     private static final class OpenChain {
         private final OrganizationId organization;
         private final AuditChain chain;
+        private final long afterSeal;
         private long seal;
         private long position;
 
         OpenChain(OrganizationId organization) {
             this.organization = organization;
             this.chain = new AuditChain(organization);
+            this.afterSeal = 0;
+        }
+
+        OpenChain(AuditLine.Opening part) {
+            this.organization = part.organization();
+            this.chain = new AuditChain(organization, part.afterLink());
+            this.afterSeal = part.afterSeal();
+            this.seal = afterSeal;
         }
 
         Optional<AuditBreak> take(AuditLine.Sealed line) {
             boolean next = line.seal() == seal && line.position() == position + 1;
             boolean first = line.seal() == seal + 1 && line.position() == 1;
-            if (!(seal > 0 && next) && !first) {
+            if (!(position > 0 && next) && !first) {
                 return Optional.of(AuditBreak.Altered.of(line.record(), "records before it are missing or moved"));
             }
             seal = line.seal();

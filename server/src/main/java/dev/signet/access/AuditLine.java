@@ -12,10 +12,24 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// A line of an export: a record with its place in the chain, the closing line of an organization, or the last line.
+/// A line of an export: where a part of an organization's chain begins, a record with its place in the chain, the
+/// closing line of an organization, or the last line.
 ///
 /// A line has exactly one spelling: what is not written as [#bytes] writes it is not a line.
 sealed interface AuditLine {
+
+    /// What follows is a part: it continues the organization's chain after the seal of this number, which ended with
+    /// this link.
+    record Opening(OrganizationId organization, long afterSeal, AuditLink afterLink) implements AuditLine {
+        @Override
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("organization", organization.toString());
+            fields.put("afterSeal", afterSeal);
+            fields.put("afterLink", afterLink.toString());
+            return fields;
+        }
+    }
 
     /// The record is the one at `position`, counted from 1, in the seal of this number.
     record Sealed(AuditRecord record, long seal, long position, AuditLink link) implements AuditLine {
@@ -76,6 +90,7 @@ sealed interface AuditLine {
     }
 
     private static Optional<AuditLine> read(JsonNode line) {
+        if (line.has("afterLink")) return Optional.of(opening(line));
         if (line.has("link")) return Optional.of(sealed(line));
         if (line.has("lastLink")) return Optional.of(closing(line));
         if (line.has("organizations")) return Optional.of(new End(number(line, "organizations")));
@@ -95,6 +110,10 @@ sealed interface AuditLine {
                 text(line, "requestId"),
                 details.isObject() ? Json.text(details) : text(line, "details"));
         return new Sealed(record, number(line, "seal"), number(line, "position"), link(line, "link"));
+    }
+
+    private static AuditLine opening(JsonNode line) {
+        return new Opening(organization(line), number(line, "afterSeal"), link(line, "afterLink"));
     }
 
     private static AuditLine closing(JsonNode line) {

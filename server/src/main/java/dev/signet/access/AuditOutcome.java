@@ -22,6 +22,13 @@ public sealed interface AuditOutcome {
         }
     }
 
-    /// An organization's records in the chain, and its newest ones, which no seal has taken yet.
-    record Count(OrganizationId organization, long sealed, long unsealed) {}
+    /// An organization's records in the chain, and its newest ones, which no seal has taken yet. Of a part, `afterSeal`
+    /// is the number of the seal it continues, and what was before is not known; of a whole chain it is 0.
+    record Count(OrganizationId organization, long sealed, long unsealed, long afterSeal) {
+
+        /// Counts of a whole chain.
+        public Count(OrganizationId organization, long sealed, long unsealed) {
+            this(organization, sealed, unsealed, 0);
+        }
+    }
 }

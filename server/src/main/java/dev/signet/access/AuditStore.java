@@ -52,6 +52,11 @@ final class AuditStore {
                 .value1();
     }
 
+    /// Costs the transaction about what [#insert] costs, a write that its commit waits for, and leaves nothing.
+    static void pretend(Transaction transaction) {
+        transaction.sql().fetch("select pg_logical_emit_message(true, 'signet', 'nobody')");
+    }
+
     /// Writes and commits all entries, in order, in one round trip.
     static long insertAll(Database database, OrganizationId organization, List<AuditEntry> entries) {
         return database.atOnce(organization, INSERT_MANY, (statement, first) -> {

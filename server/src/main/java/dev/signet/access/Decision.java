@@ -15,10 +15,23 @@ public sealed interface Decision {
     /// What is missing.
     sealed interface Need {
 
+        /// The same, for people.
+        String sentence();
+
         /// A capability of the account type.
-        record OfCapability(Capability capability) implements Need {}
+        record OfCapability(Capability capability) implements Need {
+            @Override
+            public String sentence() {
+                return "Your account type does not permit: " + capability.description() + ".";
+            }
+        }
 
         /// A level on the object.
-        record OfLevel(Level level) implements Need {}
+        record OfLevel(Level level) implements Need {
+            @Override
+            public String sentence() {
+                return "This takes the permission \"" + level.wire() + "\" there, which no grant gives you.";
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// Defines user attributes and gives members their values, as part of the caller's transaction and decision.
 public final class DefineUserAttribute {
     private final UserAttributeStore attributes = new UserAttributeStore();
+    private final MemberAttributeStore values = new MemberAttributeStore();
     private final Audit audit;
     private final InstantSource clock;
 
@@ -36,7 +37,7 @@ public final class DefineUserAttribute {
     /// Gives a member of the organization that value.
     public void assign(Transaction tx, Principal principal, Origin origin, Assignment assignment) {
         Member.Stamp updated = new Member.Stamp(principal.member(), clock.instant());
-        attributes.assign(tx, assignment.attribute(), assignment.member(), assignment.value(), updated);
+        values.assign(tx, assignment.attribute(), assignment.member(), assignment.value(), updated);
         audit.record(
                 tx,
                 AuditEntry.by(

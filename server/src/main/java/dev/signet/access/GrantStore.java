@@ -2,16 +2,17 @@ package dev.signet.access;
 
 import static dev.signet.access.tables.Tables.GRANTS;
 import static dev.signet.access.tables.Tables.INODES;
-import static dev.signet.access.tables.Tables.INODE_PATHS;
-import static dev.signet.access.tables.Tables.TEAM_MEMBERS;
 
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.base.TeamId;
 import dev.signet.database.Transaction;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -19,62 +20,87 @@ import org.jspecify.annotations.Nullable;
 /// Who was granted what, on which node of the tree.
 final class GrantStore {
 
-    /// Grants the level unless the grantee already has a stronger one there: a grant only ever raises.
-    void raise(Transaction tx, InodeId inode, Grantee grantee, Level level, Member.Stamp created) {
-        UUID organization = tx.organization().value();
-        Level now = tx.sql()
-                .select(GRANTS.LEVEL)
-                .from(GRANTS)
-                .where(GRANTS.ORGANIZATION_ID.eq(organization), GRANTS.INODE_ID.eq(inode.value()), isTo(grantee))
-                .forUpdate()
-                .fetchOptional(row -> Level.of(row.value1()))
-                .orElse(level);
+    /// Grants the level unless the grantee already has one as strong there: a grant only ever raises, whoever
+    /// else grants at the same time. False when nothing changed.
+    boolean raise(Transaction tx, InodeId inode, Grantee grantee, Level level, Member.Stamp by) {
+        return tx.sql()
+                        .insertInto(GRANTS)
+                        .set(GRANTS.ORGANIZATION_ID, tx.organization().value())
+                        .set(GRANTS.GRANT_ID, UUID.randomUUID())
+                        .set(GRANTS.INODE_ID, inode.value())
+                        .set(GRANTS.MEMBER_ID, memberOf(grantee))
+                        .set(GRANTS.TEAM_ID, teamOf(grantee))
+                        .set(GRANTS.LEVEL, level.wire())
+                        .set(GRANTS.CREATED_BY, by.by().value())
+                        .set(GRANTS.CREATED_AT, by.at())
+                        .set(GRANTS.UPDATED_BY, by.by().value())
+                        .set(GRANTS.UPDATED_AT, by.at())
+                        .onConflict(GRANTS.INODE_ID, GRANTS.MEMBER_ID, GRANTS.TEAM_ID)
+                        .doUpdate()
+                        .set(GRANTS.LEVEL, level.wire())
+                        .set(GRANTS.UPDATED_BY, by.by().value())
+                        .set(GRANTS.UPDATED_AT, by.at())
+                        .where(strength().lt(level.strength()))
+                        .execute()
+                == 1;
+    }
+
+    /// The grant of that id.
+    Optional<Grant> find(Transaction tx, UUID id) {
+        return one(tx, GRANTS.GRANT_ID.eq(id));
+    }
+
+    /// The grant to exactly that grantee on exactly that node.
+    Optional<Grant> find(Transaction tx, InodeId inode, Grantee grantee) {
+        return one(tx, GRANTS.INODE_ID.eq(inode.value()).and(isTo(grantee)));
+    }
+
+    /// Takes the grant away; false when it is gone already.
+    boolean delete(Transaction tx, UUID id) {
+        return tx.sql()
+                        .deleteFrom(GRANTS)
+                        .where(GRANTS.ORGANIZATION_ID.eq(tx.organization().value()), GRANTS.GRANT_ID.eq(id))
+                        .execute()
+                == 1;
+    }
+
+    /// Takes all grants on the node away.
+    void deleteOn(Transaction tx, InodeId inode) {
         tx.sql()
-                .insertInto(GRANTS)
-                .set(GRANTS.ORGANIZATION_ID, organization)
-                .set(GRANTS.GRANT_ID, UUID.randomUUID())
-                .set(GRANTS.INODE_ID, inode.value())
-                .set(GRANTS.MEMBER_ID, memberOf(grantee))
-                .set(GRANTS.TEAM_ID, teamOf(grantee))
-                .set(GRANTS.LEVEL, level.wire())
-                .set(GRANTS.CREATED_BY, created.by().value())
-                .set(GRANTS.CREATED_AT, created.at())
-                .onConflict(GRANTS.INODE_ID, GRANTS.MEMBER_ID, GRANTS.TEAM_ID)
-                .doUpdate()
-                .set(GRANTS.LEVEL, (now.includes(level) ? now : level).wire())
+                .deleteFrom(GRANTS)
+                .where(GRANTS.ORGANIZATION_ID.eq(tx.organization().value()), GRANTS.INODE_ID.eq(inode.value()))
                 .execute();
     }
 
-    /// Every grant that reaches the member on the object: on it or on what it lies in; own, of a team, or everybody's.
-    List<Reach> reaching(Transaction tx, MemberId member, InodeId inode) {
-        UUID organization = tx.organization().value();
+    private static Optional<Grant> one(Transaction tx, Condition condition) {
         return tx.sql()
-                .select(GRANTS.LEVEL, GRANTS.MEMBER_ID, GRANTS.TEAM_ID, INODES.NAME, INODE_PATHS.DEPTH)
-                .from(INODE_PATHS)
-                .join(GRANTS)
-                .on(GRANTS.INODE_ID.eq(INODE_PATHS.ANCESTOR_ID))
+                .select(GRANTS.asterisk(), INODES.KIND)
+                .from(GRANTS)
                 .join(INODES)
-                .on(INODES.INODE_ID.eq(INODE_PATHS.ANCESTOR_ID))
-                .where(INODE_PATHS.ORGANIZATION_ID.eq(organization), INODE_PATHS.DESCENDANT_ID.eq(inode.value()))
-                .and(GRANTS.MEMBER_ID
-                        .eq(member.value())
-                        .or(GRANTS.MEMBER_ID.isNull().and(GRANTS.TEAM_ID.isNull()))
-                        .or(GRANTS.TEAM_ID.in(DSL.select(TEAM_MEMBERS.TEAM_ID)
-                                .from(TEAM_MEMBERS)
-                                .where(TEAM_MEMBERS.MEMBER_ID.eq(member.value())))))
-                .orderBy(INODE_PATHS.DEPTH, GRANTS.GRANT_ID)
-                .fetch(GrantStore::read);
+                .on(INODES.INODE_ID.eq(GRANTS.INODE_ID))
+                .where(GRANTS.ORGANIZATION_ID.eq(tx.organization().value()), condition)
+                .fetchOptional(GrantStore::read);
     }
 
-    private static Reach read(Record row) {
-        Level granted = Level.of(row.get(GRANTS.LEVEL));
-        int depth = row.get(INODE_PATHS.DEPTH);
-        String member = row.get(GRANTS.MEMBER_ID);
-        UUID team = row.get(GRANTS.TEAM_ID);
-        Grantee grantee = member != null
-                ? new Grantee.ToMember(new MemberId(member))
-                : team != null ? new Grantee.ToTeam(new TeamId(team)) : new Grantee.ToEverybody();
-        return new Reach(depth == 0 ? granted : granted.inherited(), grantee, row.get(INODES.NAME), depth);
+    static Grant read(Record row) {
+        return new Grant(
+                row.get(GRANTS.GRANT_ID),
+                new Grant.On(new InodeId(row.get(GRANTS.INODE_ID)), InodeKind.of(row.get(INODES.KIND))),
+                ReachStore.grantee(row),
+                Level.of(row.get(GRANTS.LEVEL)),
+                new Grant.Stamps(
+                        new Member.Stamp(new MemberId(row.get(GRANTS.CREATED_BY)), row.get(GRANTS.CREATED_AT)),
+                        new Member.Stamp(new MemberId(row.get(GRANTS.UPDATED_BY)), row.get(GRANTS.UPDATED_AT))));
+    }
+
+    /// How strong the level in the table is, as [Level#strength()] says.
+    private static Field<Integer> strength() {
+        CaseConditionStep<Integer> cases =
+                DSL.when(GRANTS.LEVEL.eq(Level.VIEW.wire()), DSL.inline(Level.VIEW.strength()));
+        for (Level level : List.of(Level.values())) {
+            cases = cases.when(GRANTS.LEVEL.eq(level.wire()), DSL.inline(level.strength()));
+        }
+        return cases.otherwise(DSL.inline(0));
     }
 
     private static Condition isTo(Grantee grantee) {
@@ -90,7 +116,4 @@ final class GrantStore {
     private static @Nullable UUID teamOf(Grantee grantee) {
         return grantee instanceof Grantee.ToTeam(TeamId team) ? team.value() : null;
     }
-
-    /// A grant as it arrives at an object: what it gives there, to whom, and from which node, `depth` steps up.
-    record Reach(Level level, Grantee grantee, String from, int depth) {}
 }

@@ -1,5 +1,7 @@
 package dev.signet.access;
 
+import java.util.Optional;
+
 /// What an object of the tree is; grants on it come in the levels of its kind (rest-api.md §2.2, §3.3).
 public enum InodeKind {
     WORKSPACE("workspace"),
@@ -21,10 +23,20 @@ public enum InodeKind {
         return wire;
     }
 
-    static InodeKind of(String wire) {
+    /// The kind of that name on the wire.
+    public static Optional<InodeKind> parse(String wire) {
         for (InodeKind kind : values()) {
-            if (kind.wire.equals(wire)) return kind;
+            if (kind.wire.equals(wire)) return Optional.of(kind);
         }
-        throw new IllegalArgumentException("no inode kind: " + wire);
+        return Optional.empty();
+    }
+
+    static InodeKind of(String wire) {
+        return parse(wire).orElseThrow(() -> new IllegalArgumentException("no inode kind: " + wire));
+    }
+
+    /// Whether other objects lie in it.
+    boolean isContainer() {
+        return this == WORKSPACE || this == FOLDER;
     }
 }

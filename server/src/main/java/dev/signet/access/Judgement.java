@@ -5,8 +5,6 @@ import dev.signet.access.Decision.Denied;
 import dev.signet.access.Decision.Hidden;
 import dev.signet.access.Decision.Need;
 import dev.signet.access.Explanation.Rule;
-import dev.signet.base.MemberId;
-import dev.signet.base.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,15 @@ import java.util.function.Function;
 
 /// One decision about one object being made, rule by rule.
 final class Judgement {
+    /// The strongest first.
+    private static final List<ObjectAction> BY_STRENGTH = List.of(
+            ObjectAction.EDIT,
+            ObjectAction.CREATE_INSIDE,
+            ObjectAction.EXPLORE,
+            ObjectAction.VIEW,
+            ObjectAction.ANNOTATE,
+            ObjectAction.USE);
+
     private final ObjectAction action;
     private final List<Explanation.Reason> reasons = new ArrayList<>();
 
@@ -23,7 +30,18 @@ final class Judgement {
     }
 
     /// The object, and every grant that reaches the member there, the nearest first.
-    record Facts(Inode object, List<GrantStore.Reach> reaching) {}
+    record Facts(Inode object, List<Reach> reaching) {}
+
+    /// The strongest level at which the member may anything with the object: the same rules, asked for each.
+    static Optional<Level> strongest(Standing who, Facts facts) {
+        return BY_STRENGTH.stream()
+                .filter(action -> new Judgement(action)
+                                .judge(Optional.of(who), _ -> Optional.of(facts))
+                                .decision()
+                        instanceof Allowed)
+                .map(ObjectAction::level)
+                .findFirst();
+    }
 
     Explanation judge(Optional<Standing> standing, Function<Standing, Optional<Facts>> look) {
         if (standing.filter(found -> found.member().isActive()).isEmpty()) {
@@ -39,7 +57,7 @@ final class Judgement {
     private Explanation judge(Standing who, Facts facts) {
         Inode object = facts.object();
         note(Rule.OBJECT_EXISTS, "It is the " + object.kind().wire() + " \"" + object.name() + "\".");
-        if (!action.level().fits(object.kind())) {
+        if (action != ObjectAction.SHARE && !action.level().fits(object.kind())) {
             return decide(
                     Rule.LEVEL, "Nobody can " + wire() + " a " + object.kind().wire() + ".", new Hidden());
         }
@@ -61,7 +79,8 @@ final class Judgement {
         if (facts.reaching().isEmpty()) {
             return decide(
                     Rule.GRANT,
-                    "No grant reaches the member: none on it, nor on what it lies in, to them, a team of theirs or everybody.",
+                    "No grant reaches the member: none on it, nor on what it lies in, to them, a team of theirs or"
+                            + " everybody.",
                     new Hidden());
         }
         facts.reaching().forEach(reach -> note(Rule.GRANT, sentence(reach)));
@@ -73,10 +92,10 @@ final class Judgement {
                 new Denied(new Need.OfLevel(action.level())));
     }
 
-    /// Sharing takes ownership or "can manage" on a container around the object: Can edit on a document is not enough.
-    private boolean suffices(GrantStore.Reach reach, Inode object) {
-        boolean manages =
-                reach.depth() > 0 || object.kind() == InodeKind.WORKSPACE || object.kind() == InodeKind.FOLDER;
+    /// Sharing takes ownership or "can manage" on a container around the object: Can edit on a document is
+    /// not enough.
+    private boolean suffices(Reach reach, Inode object) {
+        boolean manages = reach.depth() > 0 || object.kind().isContainer();
         return reach.level().includes(action.level()) && (action != ObjectAction.SHARE || manages);
     }
 
@@ -92,14 +111,10 @@ final class Judgement {
                 new Denied(new Need.OfCapability(action.capability())));
     }
 
-    private static String sentence(GrantStore.Reach reach) {
-        String whom = switch (reach.grantee()) {
-            case Grantee.ToMember(MemberId _) -> "the member";
-            case Grantee.ToTeam(TeamId team) -> "the team " + team;
-            case Grantee.ToEverybody() -> "everybody";
-        };
+    private static String sentence(Reach reach) {
         String where = reach.depth() == 0 ? "on it" : "on \"" + reach.from() + "\", in which it lies,";
-        return "A grant " + where + " to " + whom + " gives " + reach.level().wire() + ".";
+        return "A grant " + where + " to " + reach.to() + " gives "
+                + reach.level().wire() + ".";
     }
 
     private String wire() {

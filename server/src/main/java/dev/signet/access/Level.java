@@ -1,5 +1,8 @@
 package dev.signet.access;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// How much a grant gives on an object, weakest first within each family (rest-api.md §2.2).
@@ -48,16 +51,32 @@ public enum Level {
         return isWarehouse() == other.isWarehouse() && strength >= other.strength;
     }
 
-    /// What a grant of this level on a container gives on what is inside it: "contribute" manages only one's own.
+    /// What a grant of this level on a container gives on what is inside it: "contribute" manages only one's
+    /// own.
     Level inherited() {
         return this == ORGANIZE ? EXPLORE : this;
     }
 
-    static Level of(String wire) {
+    /// The level of that name on the wire.
+    public static Optional<Level> parse(String wire) {
         for (Level level : values()) {
-            if (level.wire.equals(wire)) return level;
+            if (level.wire.equals(wire)) return Optional.of(level);
         }
-        throw new IllegalArgumentException("no level: " + wire);
+        return Optional.empty();
+    }
+
+    static Level of(String wire) {
+        return parse(wire).orElseThrow(() -> new IllegalArgumentException("no level: " + wire));
+    }
+
+    /// The levels that mean something on an object of that kind, weakest first.
+    static List<Level> of(InodeKind kind) {
+        return Arrays.stream(values()).filter(level -> level.fits(kind)).toList();
+    }
+
+    /// How strong it is within its family.
+    int strength() {
+        return strength;
     }
 
     private boolean isWarehouse() {

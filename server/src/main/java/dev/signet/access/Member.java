@@ -26,11 +26,16 @@ public record Member(
         return new Member(id, email, newName, kind, newType, homeFolder, state, created);
     }
 
+    /// The same member, at another address and of another kind.
+    Member at(String newEmail, MemberKind newKind) {
+        return new Member(id, newEmail, name, newKind, accountType, homeFolder, state, created);
+    }
+
     /// Whether they may act at all.
     public boolean isActive() {
         return switch (state) {
             case MemberState.Active() -> true;
-            case MemberState.Deactivated(Instant _) -> false;
+            case MemberState.Deactivated(Instant _), MemberState.Inactive(Instant _) -> false;
         };
     }
 

@@ -8,6 +8,9 @@ public sealed interface MemberState {
     /// May act.
     record Active() implements MemberState {}
 
-    /// Left: their credentials, tokens and sessions do not work.
+    /// Left: their credentials, tokens and sessions do not work (`isArchived`).
     record Deactivated(Instant since) implements MemberState {}
+
+    /// The same, by the word of a directory of people (`isInactive`; rest-api.md §3.1).
+    record Inactive(Instant since) implements MemberState {}
 }

@@ -1,5 +1,6 @@
 package dev.signet.access;
 
+import static dev.signet.access.tables.Tables.ACCOUNT_TYPES;
 import static dev.signet.access.tables.Tables.MEMBERS;
 
 import dev.signet.base.AccountTypeId;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
 
 /// The members of an organization.
 final class MemberStore {
@@ -116,12 +119,83 @@ final class MemberStore {
         return rows == 1;
     }
 
-    private static String key(String email) {
+    /// Moves the member into that state, whatever theirs was.
+    void set(Transaction tx, MemberId id, MemberState next, Member.Stamp updated) {
+        tx.sql()
+                .update(MEMBERS)
+                .set(MEMBERS.DEACTIVATED_AT, since(next).orElse(null))
+                .set(MEMBERS.IS_INACTIVE, next instanceof MemberState.Inactive)
+                .set(MEMBERS.UPDATED_BY, updated.by().value())
+                .set(MEMBERS.UPDATED_AT, updated.at())
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .execute();
+        tx.changed(CHANGE_KIND, id.value());
+    }
+
+    /// Gives the member this one's address and kind; false, and nothing is done, when somebody has that
+    /// address.
+    boolean move(Transaction tx, Member member) {
+        tx.sql().execute("savepoint move");
+        try {
+            tx.sql()
+                    .update(MEMBERS)
+                    .set(MEMBERS.EMAIL, member.email())
+                    .set(MEMBERS.EMAIL_KEY, key(member.email()))
+                    .set(MEMBERS.KIND, member.kind().wire())
+                    .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                    .and(MEMBERS.MEMBER_ID.eq(member.id().value()))
+                    .execute();
+        } catch (IntegrityConstraintViolationException taken) {
+            tx.sql().execute("rollback to savepoint move");
+            return false;
+        }
+        tx.changed(CHANGE_KIND, member.id().value());
+        return true;
+    }
+
+    void setProfileImage(Transaction tx, MemberId id, Optional<String> url) {
+        tx.sql()
+                .update(MEMBERS)
+                .set(MEMBERS.PROFILE_IMG_URL, url.orElse(null))
+                .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(MEMBERS.MEMBER_ID.eq(id.value()))
+                .execute();
+    }
+
+    /// Whether anybody but this member is there, active and no embed's user, to administer the organization.
+    boolean hasAnotherAdmin(Transaction tx, MemberId but) {
+        return tx.sql()
+                .fetchExists(DSL.selectOne()
+                        .from(MEMBERS)
+                        .join(ACCOUNT_TYPES)
+                        .on(ACCOUNT_TYPES.ACCOUNT_TYPE_ID.eq(MEMBERS.ACCOUNT_TYPE_ID))
+                        .where(MEMBERS.ORGANIZATION_ID.eq(tx.organization().value()))
+                        .and(DSL.val(Capability.ADMINISTER.slug()).eq(DSL.any(ACCOUNT_TYPES.CAPABILITIES)))
+                        .and(MEMBERS.MEMBER_ID.ne(but.value()))
+                        .and(MEMBERS.KIND.ne(MemberKind.EMBED.wire()))
+                        .and(MEMBERS.DEACTIVATED_AT.isNull()));
+    }
+
+    static String key(String email) {
         return email.toLowerCase(Locale.ROOT);
     }
 
-    private static Member read(Record row) {
+    private static Optional<Instant> since(MemberState state) {
+        return switch (state) {
+            case MemberState.Active() -> Optional.empty();
+            case MemberState.Deactivated(Instant since) -> Optional.of(since);
+            case MemberState.Inactive(Instant since) -> Optional.of(since);
+        };
+    }
+
+    private static MemberState state(Record row) {
         Instant left = row.get(MEMBERS.DEACTIVATED_AT);
+        if (left == null) return new MemberState.Active();
+        return row.get(MEMBERS.IS_INACTIVE) ? new MemberState.Inactive(left) : new MemberState.Deactivated(left);
+    }
+
+    static Member read(Record row) {
         return new Member(
                 new MemberId(row.get(MEMBERS.MEMBER_ID)),
                 row.get(MEMBERS.EMAIL),
@@ -129,7 +203,7 @@ final class MemberStore {
                 MemberKind.of(row.get(MEMBERS.KIND)),
                 new AccountTypeId(row.get(MEMBERS.ACCOUNT_TYPE_ID)),
                 new InodeId(row.get(MEMBERS.HOME_FOLDER_ID)),
-                left == null ? new MemberState.Active() : new MemberState.Deactivated(left),
+                state(row),
                 new Member.Stamp(new MemberId(row.get(MEMBERS.CREATED_BY)), row.get(MEMBERS.CREATED_AT)));
     }
 }

@@ -1,6 +1,11 @@
 package dev.signet.access;
 
-/// What somebody may want to do with an object: the level they need on it, and the capability their account type needs.
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What somebody may want to do with an object: the level they need on it, and the capability their account
+/// type needs.
 public enum ObjectAction {
     VIEW(Level.VIEW, Capability.VIEW_DOCUMENTS),
     EXPLORE(Level.EXPLORE, Capability.EXPLORE_DOCUMENTS),
@@ -17,6 +22,18 @@ public enum ObjectAction {
     ObjectAction(Level level, Capability capability) {
         this.level = level;
         this.capability = capability;
+    }
+
+    /// The name on the wire.
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The action of that name on the wire.
+    public static Optional<ObjectAction> parse(String wire) {
+        return Arrays.stream(values())
+                .filter(action -> action.wire().equals(wire))
+                .findFirst();
     }
 
     /// The level a grant must give.

@@ -27,19 +27,31 @@ public final class PasswordLinks {
         this.clock = clock;
     }
 
-    /// A new code for the member, who must be of the transaction's organization; earlier ones stop working. On behalf
-    /// of
-    /// whoever runs the server.
+    /// A new code for the member, who must be of the transaction's organization; earlier ones stop working.
+    /// On behalf of whoever runs the server.
     ///
-    /// Only its digest is kept. Give it to the member in the part of an address that browsers keep to themselves:
-    /// `<url>/set-password#<code>`.
+    /// Only its digest is kept. Give it to the member in the part of an address that browsers keep to
+    /// themselves: `<url>/set-password#<code>`.
     public Secret create(Transaction tx, MemberId member) {
-        Secret code = Secret.ofText(RandomText.base62(CODE_DIGITS));
         Instant now = clock.instant();
-        passwords.endLinks(tx, member);
-        passwords.insertLink(tx, SecretDigest.of(code), member, now.plus(LIFE));
+        Secret code = link(tx, member, now);
         Principal operator = new Principal.Operator(tx.organization(), member);
         audit.record(tx, AuditEntry.by(operator, SetPassword.AT_THE_SERVER, now, CREATED, "member:" + member));
         return code;
     }
+
+    /// The same for an invitation, which the caller decides on and audits.
+    Invitation invite(Deed deed, MemberId member) {
+        return new Invitation(link(deed.tx(), member, deed.at()), deed.at().plus(LIFE));
+    }
+
+    private Secret link(Transaction tx, MemberId member, Instant now) {
+        Secret code = Secret.ofText(RandomText.base62(CODE_DIGITS));
+        passwords.endLinks(tx, member);
+        passwords.insertLink(tx, SecretDigest.of(code), member, now.plus(LIFE));
+        return code;
+    }
+
+    /// A one-time code, and until when it can be used.
+    record Invitation(Secret code, Instant until) {}
 }

@@ -30,7 +30,8 @@ public final class PlaceObject {
                         .with("name", object.name()));
     }
 
-    /// Grants the level on the object; a grant only ever raises. Refuses a level that means nothing on its kind.
+    /// Grants the level on the object; a grant only ever raises. Refuses a level that means nothing on its
+    /// kind.
     public void grant(Transaction tx, Principal principal, Origin origin, Share share) {
         if (!share.level().fits(share.object().kind())) {
             throw new IllegalArgumentException(

@@ -2,26 +2,35 @@ package dev.signet.access;
 
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
+import dev.signet.base.TeamId;
+import dev.signet.database.Change;
 import dev.signet.database.Database;
 import dev.signet.database.LiveCache;
 import dev.signet.database.Transaction;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everybody's [Profile], kept in memory for as long as it is true: a changed team or attribute acts at the
 /// next question.
 ///
-/// Of several values of an attribute the member's own comes first and the default last (embedding.md §1.7).
+/// What is a member's own, what a team gives and what an attribute is are kept apart, so that a team of many
+/// thousand members is changed by announcing one change. Which value holds is for [AttributeSources] to say.
 public final class Profiles {
     private static final int SIZE = 50_000;
 
     private final MemberStore members = new MemberStore();
+    private final TeamMemberStore memberships = new TeamMemberStore();
     private final TeamStore teams = new TeamStore();
     private final UserAttributeStore attributes = new UserAttributeStore();
-    private final LiveCache<Key, Optional<Own>> own;
+    private final MemberAttributeStore ownValues = new MemberAttributeStore();
+    private final TeamAttributeStore teamValues = new TeamAttributeStore();
+    private final LiveCache<MemberKey, Optional<Own>> own;
+    private final LiveCache<TeamKey, Optional<Shared>> shared;
     private final LiveCache<OrganizationId, List<UserAttribute>> definitions;
 
     /// Reads from this database.
@@ -30,39 +39,66 @@ public final class Profiles {
                 database.feed(),
                 MemberStore.CHANGE_KIND,
                 SIZE,
-                change -> new Key(change.organization(), new MemberId(change.id())),
+                change -> new MemberKey(change.organization(), new MemberId(change.id())),
                 key -> database.inOrganization(key.organization(), tx -> load(tx, key.member())));
+        shared = new LiveCache<>(
+                database.feed(),
+                TeamStore.CHANGE_KIND,
+                SIZE,
+                change -> new TeamKey(
+                        change.organization(), TeamId.parse(change.id()).orElseThrow()),
+                key -> database.inOrganization(key.organization(), tx -> load(tx, key.team())));
         definitions = new LiveCache<>(
                 database.feed(),
                 UserAttributeStore.CHANGE_KIND,
                 SIZE,
-                change -> change.organization(),
+                Change::organization,
                 organization -> database.inOrganization(organization, attributes::all));
     }
 
     /// The member's profile now; empty when there is no such member in the organization.
     public Optional<Profile> find(OrganizationId organization, MemberId member) {
-        return own.get(new Key(organization, member))
-                .map(found -> new Profile(found.email(), found.teams(), resolve(organization, found.values())));
+        return own.get(new MemberKey(organization, member)).map(found -> profile(organization, found));
     }
 
-    private Map<String, String> resolve(OrganizationId organization, Map<UserAttributeId, String> values) {
+    private Profile profile(OrganizationId organization, Own found) {
+        List<Shared> ofTeams = found.teams().stream()
+                .map(team -> shared.get(new TeamKey(organization, team)))
+                .flatMap(Optional::stream)
+                .toList();
+        Set<String> names = ofTeams.stream().map(Shared::name).collect(Collectors.toSet());
         Map<String, String> resolved = new HashMap<>();
         for (UserAttribute attribute : definitions.get(organization)) {
-            Optional<String> value =
-                    Optional.ofNullable(values.get(attribute.id())).or(attribute::defaultValue);
-            value.ifPresent(known -> resolved.put(attribute.name(), known));
+            sources(attribute, found, ofTeams).value().ifPresent(value -> resolved.put(attribute.name(), value));
         }
-        return resolved;
+        return new Profile(found.email(), names, resolved);
+    }
+
+    private static AttributeSources sources(UserAttribute attribute, Own found, Collection<Shared> ofTeams) {
+        return new AttributeSources(
+                Optional.ofNullable(found.values().get(attribute.id())),
+                ofTeams.stream()
+                        .flatMap(team -> Optional.ofNullable(team.values().get(attribute.id())).stream())
+                        .toList(),
+                attribute.defaultValue());
     }
 
     private Optional<Own> load(Transaction tx, MemberId id) {
         return members.find(tx, id)
-                .map(member -> new Own(member.email(), teams.namesOf(tx, id), attributes.valuesOf(tx, id)));
+                .map(member -> new Own(member.email(), memberships.of(tx, id), ownValues.valuesOf(tx, id)));
     }
 
-    private record Key(OrganizationId organization, MemberId member) {}
+    private Optional<Shared> load(Transaction tx, TeamId id) {
+        return teams.name(tx, id).map(name -> new Shared(name, teamValues.valuesOf(tx, id)));
+    }
 
-    /// What is the member's own; defaults are everybody's.
-    private record Own(String email, Set<String> teams, Map<UserAttributeId, String> values) {}
+    private record MemberKey(OrganizationId organization, MemberId member) {}
+
+    private record TeamKey(OrganizationId organization, TeamId team) {}
+
+    /// What is the member's own.
+    private record Own(String email, Set<TeamId> teams, Map<UserAttributeId, String> values) {}
+
+    /// What a team gives all its members.
+    private record Shared(String name, Map<UserAttributeId, AttributeSources.OfTeam> values) {}
 }

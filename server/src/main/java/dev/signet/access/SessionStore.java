@@ -1,5 +1,6 @@
 package dev.signet.access;
 
+import static dev.signet.access.tables.Tables.MEMBERS;
 import static dev.signet.access.tables.Tables.SESSIONS;
 
 import dev.signet.base.MemberId;
@@ -48,6 +49,34 @@ final class SessionStore {
                 .fetchOptional(row -> read(tx, row));
     }
 
+    /// What the member has that is not over then, newest first.
+    List<OpenSession> open(Transaction tx, MemberId member, Instant now) {
+        return tx.sql()
+                .select(SESSIONS.asterisk())
+                .select(MEMBERS.EMAIL, MEMBERS.FIRST_NAME, MEMBERS.LAST_NAME)
+                .from(SESSIONS)
+                .join(MEMBERS)
+                .on(MEMBERS.MEMBER_ID.eq(SESSIONS.MEMBER_ID))
+                .where(ours(tx), SESSIONS.MEMBER_ID.eq(member.value()), SESSIONS.EXPIRES_AT.gt(now))
+                .orderBy(SESSIONS.CREATED_AT.desc(), SESSIONS.SESSION_ID)
+                .fetch(row -> new OpenSession(
+                        read(tx, row),
+                        AuditSearchStore.called(
+                                new Member.PersonName(row.get(MEMBERS.FIRST_NAME), row.get(MEMBERS.LAST_NAME)),
+                                row.get(MEMBERS.EMAIL)),
+                        row.get(SESSIONS.ADDRESS),
+                        row.get(SESSIONS.USER_AGENT)));
+    }
+
+    /// Whom the session is of that is not over then.
+    Optional<MemberId> holder(Transaction tx, SessionId id, Instant now) {
+        return tx.sql()
+                .select(SESSIONS.MEMBER_ID)
+                .from(SESSIONS)
+                .where(ours(tx), SESSIONS.SESSION_ID.eq(id.value()), SESSIONS.EXPIRES_AT.gt(now))
+                .fetchOptional(row -> new MemberId(row.value1()));
+    }
+
     /// Ends one; false when it had ended.
     boolean end(Transaction tx, SessionId id) {
         return endWhere(tx, SESSIONS.SESSION_ID.eq(id.value())) > 0;
@@ -56,6 +85,11 @@ final class SessionStore {
     /// Ends all the member has, and tells how many.
     int endAll(Transaction tx, MemberId member) {
         return endWhere(tx, SESSIONS.MEMBER_ID.eq(member.value()));
+    }
+
+    /// Ends all the member has but this one, and tells how many.
+    int endOthers(Transaction tx, MemberId member, SessionId kept) {
+        return endWhere(tx, SESSIONS.MEMBER_ID.eq(member.value()).and(SESSIONS.SESSION_ID.ne(kept.value())));
     }
 
     /// Forgets those of the member that are over by themselves.

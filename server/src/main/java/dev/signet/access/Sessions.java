@@ -14,6 +14,7 @@ public final class Sessions {
     private final Database database;
     private final Standings standings;
     private final InstantSource clock;
+    private final AllowedAddresses addresses;
     private final SessionStore sessions = new SessionStore();
     private final OrganizationStore organizations = new OrganizationStore();
 
@@ -22,6 +23,13 @@ public final class Sessions {
         this.database = database;
         this.standings = standings;
         this.clock = clock;
+        this.addresses = new AllowedAddresses(database);
+    }
+
+    /// The session this key is of, when people may come from that address (rest-api.md §2.4).
+    public Optional<Session> find(Secret key, String address) {
+        return find(key)
+                .filter(session -> addresses.permitsPeople(session.holder().organization(), address));
     }
 
     /// The session this key is of; empty when there is none that holds now.

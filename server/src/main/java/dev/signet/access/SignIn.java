@@ -17,15 +17,15 @@ import java.util.Optional;
 
 /// Signs a person in by organization, e-mail address and password.
 ///
-/// Guarantee: an unknown organization, an unknown address, a wrong password, a member without a password and one who
-/// was
-/// deactivated get the same answer after the same work. Guesses are limited for each account and each address. A
-/// password
-/// that is changed meanwhile signs nobody in.
+/// Guarantee: an unknown organization, an unknown address, a wrong password, a member without a password and
+/// one who was deactivated get the same answer after the same work, the database's included. Whoever fails
+/// waits, longer each time: [SignInDelays]. Refusals of members are audited with their reason, those of
+/// strangers only counted. A password that is changed meanwhile signs nobody in.
 public final class SignIn {
     /// How long one stays signed in.
     public static final Duration LIFE = Duration.ofHours(12);
 
+    private static final String CHANGED = "CHANGED_MEANWHILE";
     private static final int KEY_BYTES = 32;
     private static final MemberId NOBODY = MemberId.random();
 
@@ -34,7 +34,8 @@ public final class SignIn {
     private final Refusals refusals;
     private final Audit audit;
     private final InstantSource clock;
-    private final SignInLimit limit;
+    private final SignInDelays delays;
+    private final AllowedAddresses addresses;
     private final MemberStore members = new MemberStore();
     private final PasswordStore hashes = new PasswordStore();
     private final SessionStore sessions = new SessionStore();
@@ -46,7 +47,8 @@ public final class SignIn {
         this.refusals = refusals;
         this.audit = audit;
         this.clock = clock;
-        this.limit = new SignInLimit(clock);
+        this.delays = new SignInDelays(clock);
+        this.addresses = new AllowedAddresses(database);
     }
 
     /// Who somebody says they are; slug and address in any case, spaces around them ignored.
@@ -68,38 +70,57 @@ public final class SignIn {
         /// Not signed in, without a reason.
         record Refused() implements Outcome {}
 
-        /// Too many wrong passwords: this one was not looked at.
-        record TooManyAttempts() implements Outcome {}
+        /// The password is right, but people may not come from this address (rest-api.md §2.4).
+        record NotFromHere() implements Outcome {}
+
+        /// Too many wrong passwords: this one was not looked at, and none is for so long.
+        record TooManyAttempts(Duration left) implements Outcome {}
     }
 
     /// Signs in.
     public Outcome signIn(Attempt attempt, Origin origin) {
-        Optional<SignInLimit.Charge> charge =
-                limit.charge(attempt.organization() + "/" + attempt.email(), origin.address());
-        if (charge.isEmpty()) {
-            refusals.count(origin.address(), "SIGN_IN_LIMIT");
-            return new Outcome.TooManyAttempts();
-        }
-        Optional<Outcome.SignedIn> signedIn = prove(attempt).flatMap(proven -> start(proven, origin));
-        if (signedIn.isEmpty()) {
-            refusals.count(origin.address(), "SIGN_IN");
-            return new Outcome.Refused();
-        }
-        limit.refund(charge.get());
-        return signedIn.get();
+        return switch (delays.attempt(attempt.organization() + "/" + attempt.email(), origin.address())) {
+            case SignInDelays.Turn.Wait(Duration left) -> {
+                refusals.count(origin.address(), "SIGN_IN_LIMIT");
+                yield new Outcome.TooManyAttempts(left);
+            }
+            case SignInDelays.Turn.Taken(SignInDelays.Charge charge) -> {
+                Outcome outcome = signInNow(attempt, origin);
+                if (outcome instanceof Outcome.SignedIn) delays.forgive(charge);
+                yield outcome;
+            }
+        };
     }
 
-    private Optional<Proven> prove(Attempt attempt) {
+    private Outcome signInNow(Attempt attempt, Origin origin) {
         Account account = account(attempt);
+        return switch (prove(account, attempt)) {
+            case Proof.Given(Proven proven)
+            when !addresses.permitsPeople(account.organization(), origin.address()) -> {
+                refuse(account, origin, "ADDRESS_NOT_ALLOWED");
+                yield new Outcome.NotFromHere();
+            }
+            case Proof.Given(Proven proven) ->
+                start(proven, origin)
+                        .<Outcome>map(signedIn -> signedIn)
+                        .orElseGet(() -> refuse(account, origin, CHANGED));
+            case Proof.Missing(String why) -> refuse(account, origin, why);
+        };
+    }
+
+    private Proof prove(Account account, Attempt attempt) {
         PasswordMatch match =
                 passwords.verify(attempt.password(), account.hash().orElseGet(passwords::decoy));
-        if (account.hash().isEmpty() || account.holder().isEmpty()) return Optional.empty();
-        Principal.Human holder = account.holder().get();
+        if (account.member().isEmpty()) return new Proof.Missing("NO_MEMBER");
+        if (!account.member().get().isActive()) return new Proof.Missing("DEACTIVATED");
+        if (account.hash().isEmpty()) return new Proof.Missing("NO_PASSWORD");
+        Principal.Human holder = new Principal.Human(
+                account.organization(), account.member().get().id());
         String hash = account.hash().get();
         return switch (match) {
-            case DIFFERS -> Optional.empty();
-            case MATCHES -> Optional.of(new Proven(holder, hash, hash));
-            case MATCHES_BUT_OUTDATED -> Optional.of(new Proven(holder, hash, passwords.hash(attempt.password())));
+            case DIFFERS -> new Proof.Missing("WRONG_PASSWORD");
+            case MATCHES -> new Proof.Given(new Proven(holder, hash, hash));
+            case MATCHES_BUT_OUTDATED -> new Proof.Given(new Proven(holder, hash, passwords.hash(attempt.password())));
         };
     }
 
@@ -109,12 +130,27 @@ public final class SignIn {
                         directory -> OrganizationStore.bySlug(directory, attempt.organization()))
                 .orElseGet(OrganizationId::random);
         return database.inOrganization(organization, tx -> {
-            Optional<MemberId> member = members.byEmail(tx, attempt.email())
-                    .filter(Member::isActive)
-                    .map(Member::id);
-            Optional<String> hash = members.password(tx, member.orElse(NOBODY));
-            return new Account(member.map(id -> new Principal.Human(organization, id)), hash);
+            Optional<Member> member = members.byEmail(tx, attempt.email());
+            Optional<String> hash = members.password(tx, member.map(Member::id).orElse(NOBODY));
+            return new Account(organization, member, hash);
         });
+    }
+
+    /// One write for each refusal, whoever is there: only members have an audit to write into.
+    private Outcome refuse(Account account, Origin origin, String why) {
+        refusals.count(origin.address(), "SIGN_IN");
+        database.inOrganization(account.organization(), tx -> {
+            account.member()
+                    .ifPresentOrElse(
+                            member -> audit.record(tx, refusal(member, origin, why)), () -> AuditStore.pretend(tx));
+            return why;
+        });
+        return new Outcome.Refused();
+    }
+
+    private AuditEntry refusal(Member member, Origin origin, String why) {
+        return AuditEntry.byStranger(origin, clock.instant(), AuditAction.SESSION_REFUSE, "member:" + member.id())
+                .with("reason", why);
     }
 
     private Optional<Outcome.SignedIn> start(Proven proven, Origin origin) {
@@ -135,7 +171,14 @@ public final class SignIn {
         return Optional.of(new Outcome.SignedIn(key, session.until()));
     }
 
-    private record Account(Optional<Principal.Human> holder, Optional<String> hash) {}
+    /// Who may be there, in an organization that may not be.
+    private record Account(OrganizationId organization, Optional<Member> member, Optional<String> hash) {}
+
+    private sealed interface Proof {
+        record Given(Proven proven) implements Proof {}
+
+        record Missing(String why) implements Proof {}
+    }
 
     private record Proven(Principal.Human holder, String hash, String newHash) {}
 }

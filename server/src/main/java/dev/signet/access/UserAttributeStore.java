@@ -1,18 +1,19 @@
 package dev.signet.access;
 
-import static dev.signet.access.tables.MemberAttributes.MEMBER_ATTRIBUTES;
 import static dev.signet.access.tables.UserAttributes.USER_ATTRIBUTES;
 
 import dev.signet.base.MemberId;
 import dev.signet.database.Transaction;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
 
-/// The user attributes of an organization, and the values members have.
+/// The user attributes of an organization.
 final class UserAttributeStore {
-    /// Under which changes of definitions are announced; changes of values are changes of the member.
+    /// Under which changes of definitions are announced; changes of values are changes of the member or team.
     static final String CHANGE_KIND = "user-attribute";
 
     /// False when the name is taken.
@@ -40,38 +41,56 @@ final class UserAttributeStore {
     List<UserAttribute> all(Transaction tx) {
         return tx.sql()
                 .selectFrom(USER_ATTRIBUTES)
-                .where(USER_ATTRIBUTES.ORGANIZATION_ID.eq(tx.organization().value()))
+                .where(mine(tx))
                 .orderBy(USER_ATTRIBUTES.NAME)
                 .fetch(UserAttributeStore::read);
     }
 
-    /// The member's own values.
-    Map<UserAttributeId, String> valuesOf(Transaction tx, MemberId member) {
-        return tx.sql()
-                .select(MEMBER_ATTRIBUTES.USER_ATTRIBUTE_ID, MEMBER_ATTRIBUTES.VALUE)
-                .from(MEMBER_ATTRIBUTES)
-                .where(MEMBER_ATTRIBUTES.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(MEMBER_ATTRIBUTES.MEMBER_ID.eq(member.value()))
-                .fetchMap(row -> new UserAttributeId(row.value1()), row -> row.value2());
+    /// Those whose name contains the text, by name; one of exactly that name comes first.
+    Part<UserAttribute> page(Transaction tx, Optional<String> name, Slice slice) {
+        Condition condition =
+                mine(tx).and(name.map(USER_ATTRIBUTES.NAME::containsIgnoreCase).orElse(DSL.noCondition()));
+        SortField<Integer> exactFirst = DSL.when(USER_ATTRIBUTES.NAME.eq(name.orElse("")), 0)
+                .otherwise(1)
+                .asc();
+        return new Part<>(
+                tx.sql()
+                        .selectFrom(USER_ATTRIBUTES)
+                        .where(condition)
+                        .orderBy(exactFirst, USER_ATTRIBUTES.NAME.asc())
+                        .offset(slice.offset())
+                        .limit(slice.limit())
+                        .fetch(UserAttributeStore::read),
+                tx.sql().fetchCount(USER_ATTRIBUTES, condition));
     }
 
-    /// Gives the member this value, whatever they had.
-    void assign(Transaction tx, UserAttributeId attribute, MemberId member, String value, Member.Stamp updated) {
+    Optional<UserAttribute> find(Transaction tx, UserAttributeId id) {
+        return tx.sql()
+                .selectFrom(USER_ATTRIBUTES)
+                .where(mine(tx), USER_ATTRIBUTES.USER_ATTRIBUTE_ID.eq(id.value()))
+                .fetchOptional(UserAttributeStore::read);
+    }
+
+    /// The same, kept from everybody else's changes until the transaction ends.
+    Optional<UserAttribute> lock(Transaction tx, UserAttributeId id) {
+        return tx.sql()
+                .selectFrom(USER_ATTRIBUTES)
+                .where(mine(tx), USER_ATTRIBUTES.USER_ATTRIBUTE_ID.eq(id.value()))
+                .forNoKeyUpdate()
+                .fetchOptional(UserAttributeStore::read);
+    }
+
+    /// Deletes the attribute with every value of it.
+    void delete(Transaction tx, UserAttributeId id) {
         tx.sql()
-                .insertInto(MEMBER_ATTRIBUTES)
-                .set(MEMBER_ATTRIBUTES.ORGANIZATION_ID, tx.organization().value())
-                .set(MEMBER_ATTRIBUTES.USER_ATTRIBUTE_ID, attribute.value())
-                .set(MEMBER_ATTRIBUTES.MEMBER_ID, member.value())
-                .set(MEMBER_ATTRIBUTES.VALUE, value)
-                .set(MEMBER_ATTRIBUTES.UPDATED_BY, updated.by().value())
-                .set(MEMBER_ATTRIBUTES.UPDATED_AT, updated.at())
-                .onConflict(MEMBER_ATTRIBUTES.USER_ATTRIBUTE_ID, MEMBER_ATTRIBUTES.MEMBER_ID)
-                .doUpdate()
-                .set(MEMBER_ATTRIBUTES.VALUE, value)
-                .set(MEMBER_ATTRIBUTES.UPDATED_BY, updated.by().value())
-                .set(MEMBER_ATTRIBUTES.UPDATED_AT, updated.at())
+                .deleteFrom(USER_ATTRIBUTES)
+                .where(mine(tx), USER_ATTRIBUTES.USER_ATTRIBUTE_ID.eq(id.value()))
                 .execute();
-        tx.changed(MemberStore.CHANGE_KIND, member.value());
+        tx.changed(CHANGE_KIND, id.toString());
+    }
+
+    private static Condition mine(Transaction tx) {
+        return USER_ATTRIBUTES.ORGANIZATION_ID.eq(tx.organization().value());
     }
 
     private static UserAttribute read(Record row) {

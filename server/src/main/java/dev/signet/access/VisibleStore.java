@@ -1,9 +1,7 @@
 package dev.signet.access;
 
-import static dev.signet.access.tables.Tables.GRANTS;
 import static dev.signet.access.tables.Tables.INODES;
 import static dev.signet.access.tables.Tables.INODE_PATHS;
-import static dev.signet.access.tables.Tables.TEAM_MEMBERS;
 
 import dev.signet.access.VisibleObjects.Page;
 import dev.signet.access.VisibleObjects.Placed;
@@ -16,36 +14,34 @@ import dev.signet.base.MemberId;
 import dev.signet.database.Transaction;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /// Reads objects of the tree in their places.
 final class VisibleStore {
     private static final Inodes ANCESTOR = INODES.as("ancestor");
-    private static final Field<String> PATH =
-            DSL.field(DSL.select(DSL.listAgg(ANCESTOR.NAME, "/").withinGroupOrderBy(INODE_PATHS.DEPTH.desc()))
-                    .from(INODE_PATHS)
-                    .join(ANCESTOR)
-                    .on(ANCESTOR.INODE_ID.eq(INODE_PATHS.ANCESTOR_ID))
-                    .where(INODE_PATHS.DESCENDANT_ID.eq(INODES.INODE_ID), INODE_PATHS.DEPTH.gt((short) 0)));
+    private static final Inodes OWNED = INODES.as("owned");
+    /// The names of all an object lies in.
+    static final Field<String> PATH = DSL.field(
+                    DSL.select(DSL.listAgg(ANCESTOR.NAME, "/").withinGroupOrderBy(INODE_PATHS.DEPTH.desc()))
+                            .from(INODE_PATHS)
+                            .join(ANCESTOR)
+                            .on(ANCESTOR.INODE_ID.eq(INODE_PATHS.ANCESTOR_ID))
+                            .where(INODE_PATHS.DESCENDANT_ID.eq(INODES.INODE_ID), INODE_PATHS.DEPTH.gt((short) 0)))
+            .as("path");
 
     Optional<Placed> find(Transaction tx, InodeId id) {
         return tx.sql()
                 .select(INODES.asterisk(), PATH)
                 .from(INODES)
-                .where(INODES.ORGANIZATION_ID.eq(tx.organization().value()), INODES.INODE_ID.eq(id.value()))
+                .where(here(tx), INODES.INODE_ID.eq(id.value()))
                 .fetchOptional(VisibleStore::read);
     }
 
     Page page(Transaction tx, Wanted wanted) {
-        Condition condition = INODES.ORGANIZATION_ID
-                .eq(tx.organization().value())
-                .and(INODES.KIND.eq(wanted.kind().wire()))
+        Condition condition = here(tx).and(INODES.KIND.eq(wanted.kind().wire()))
                 .and(wanted.shelf() == Shelf.LIVE ? INODES.ARCHIVED_AT.isNull() : INODES.ARCHIVED_AT.isNotNull())
                 .and(visible(tx, wanted.to()));
         List<Placed> objects = tx.sql()
@@ -59,30 +55,28 @@ final class VisibleStore {
         return new Page(objects, tx.sql().fetchCount(INODES, condition));
     }
 
+    /// Nothing but what is there: deleted workspaces are not.
+    static Condition here(Transaction tx) {
+        return INODES.ORGANIZATION_ID.eq(tx.organization().value()).and(INODES.DELETED_AT.isNull());
+    }
+
     private static Condition visible(Transaction tx, To to) {
         return switch (to) {
             case To.Everything() -> DSL.noCondition();
-            case To.Member(MemberId member) ->
-                INODES.OWNER_ID.eq(member.value()).or(INODES.INODE_ID.in(reached(tx, member)));
+            case To.Member(MemberId member) -> seen(tx, member, DSL.noCondition());
         };
     }
 
-    /// All that lies in something granted to the member, a team of theirs, or everybody.
-    private static Select<? extends Record1<UUID>> reached(Transaction tx, MemberId member) {
-        return DSL.select(INODE_PATHS.DESCENDANT_ID)
-                .from(GRANTS)
-                .join(INODE_PATHS)
-                .on(INODE_PATHS.ANCESTOR_ID.eq(GRANTS.INODE_ID))
-                .where(GRANTS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(GRANTS.MEMBER_ID
-                        .eq(member.value())
-                        .or(GRANTS.MEMBER_ID.isNull().and(GRANTS.TEAM_ID.isNull()))
-                        .or(GRANTS.TEAM_ID.in(DSL.select(TEAM_MEMBERS.TEAM_ID)
-                                .from(TEAM_MEMBERS)
-                                .where(TEAM_MEMBERS.MEMBER_ID.eq(member.value())))));
+    /// What the member owns, and all that lies in something granted to them, a team of theirs, or everybody.
+    /// One list rather than an "or", so that the query begins there and not at all objects.
+    static Condition seen(Transaction tx, MemberId member, Condition granted) {
+        return INODES.INODE_ID.in(DSL.select(OWNED.INODE_ID)
+                .from(OWNED)
+                .where(OWNED.ORGANIZATION_ID.eq(tx.organization().value()), OWNED.OWNER_ID.eq(member.value()))
+                .unionAll(ReachStore.reached(tx, member, granted)));
     }
 
-    private static Placed read(Record row) {
+    static Placed read(Record row) {
         String path = row.get(PATH);
         return new Placed(
                 new Inode(

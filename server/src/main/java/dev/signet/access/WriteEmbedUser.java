@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /// Writes embed users as their hosts describe them, with the audit of it.
 final class WriteEmbedUser {
     private final MemberStore members = new MemberStore();
-    private final TeamStore teams = new TeamStore();
-    private final UserAttributeStore attributes = new UserAttributeStore();
+    private final TeamMemberStore teams = new TeamMemberStore();
+    private final MemberAttributeStore attributes = new MemberAttributeStore();
     private final InodeStore inodes = new InodeStore();
     private final Audit audit;
     private final InstantSource clock;
@@ -30,7 +30,9 @@ final class WriteEmbedUser {
     boolean created(Visit visit, Member member, Terms terms) {
         if (!members.insert(visit.tx(), member)) return false;
         inodes.insert(visit.tx(), HomeFolder.of(member), member.created());
-        terms.teams().ifPresent(joined -> teams.replace(visit.tx(), member.id(), joined));
+        terms.teams()
+                .ifPresent(joined -> teams.replace(
+                        visit.tx(), member.id(), joined, visit.by().member()));
         assign(visit, member.id(), terms.attributes());
         audit.record(
                 visit.tx(),
@@ -63,7 +65,9 @@ final class WriteEmbedUser {
         Member now = members.find(visit.tx(), member.id()).orElseThrow(); // as whoever had the lock before left them
         Member described = described(visit, now, terms);
         members.update(visit.tx(), described, stamp(visit));
-        terms.teams().ifPresent(joined -> teams.replace(visit.tx(), member.id(), joined));
+        terms.teams()
+                .ifPresent(joined -> teams.replace(
+                        visit.tx(), member.id(), joined, visit.by().member()));
         assign(visit, member.id(), terms.attributes());
         audit.record(
                 visit.tx(),

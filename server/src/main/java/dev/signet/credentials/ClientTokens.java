@@ -1,5 +1,6 @@
 package dev.signet.credentials;
 
+import dev.signet.access.AllowedAddresses;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
 import dev.signet.access.Refusals;
@@ -7,40 +8,97 @@ import dev.signet.access.Standings;
 import dev.signet.database.Database;
 import java.time.InstantSource;
 
-/// The wing of bearer tokens: issue, refresh, verify, over the same caches.
+/// The wing of bearer tokens: issue, refresh, verify, look at, end, over the same caches.
 public final class ClientTokens {
     private final IssueToken issue;
     private final RefreshTokens refresh;
     private final VerifyToken verify;
+    private final IntrospectToken introspect;
+    private final EndToken end;
 
-    private ClientTokens(IssueToken issue, RefreshTokens refresh, VerifyToken verify) {
-        this.issue = issue;
-        this.refresh = refresh;
-        this.verify = verify;
+    private ClientTokens(Shared shared, Ground ground, RateLimits rates) {
+        Records records = ground.records();
+        RateLimit grants = new RateLimit(rates.tokens(), shared.clock());
+        RateLimit calls = new RateLimit(rates.calls(), shared.clock());
+        issue = new IssueToken(new IssueToken.Parts(
+                shared.clients(), shared.tokens(), records.grants(), ground.uses(), grants, shared.clock()));
+        refresh = new RefreshTokens(ground.database(), refreshing(shared, ground));
+        verify = new VerifyToken(shared.tokens(), shared.credentials(), shared.gate(), shared.families(), calls);
+        TokenSight sight = new TokenSight(
+                shared.tokens(), shared.credentials(), ground.people().standings());
+        introspect = new IntrospectToken(ground.database(), shared.clients(), sight, shared.gate(), shared.families());
+        end = new EndToken(
+                ground.database(), new EndToken.Parts(shared.clients(), sight, records.audit(), shared.clock()));
     }
 
-    /// What this wing stands on in the rooms below.
-    public record Ground(Database database, Standings standings, Audit audit, AuditGroup grants, Refusals refusals) {}
+    private static RefreshTokens.Parts refreshing(Shared shared, Ground ground) {
+        return new RefreshTokens.Parts(
+                shared.credentials(),
+                shared.clients(),
+                shared.gate(),
+                shared.refused(),
+                shared.tokens(),
+                shared.families(),
+                ground.records().audit(),
+                ground.uses(),
+                shared.clock());
+    }
 
-    /// How many failed client authentications a second are answered as such, for each address and each client id.
+    /// What all of them use.
+    private record Shared(
+            Credentials credentials,
+            AuthenticateClient clients,
+            CredentialGate gate,
+            RefusedTokens refused,
+            Tokens tokens,
+            TokenFamilies families,
+            InstantSource clock) {}
+
+    /// What this wing stands on in the rooms below.
+    public record Ground(Database database, People people, Records records, CredentialUses uses) {}
+
+    /// Who may, and from where.
+    public record People(Standings standings, AllowedAddresses addresses) {}
+
+    /// Where it is written down.
+    public record Records(Audit audit, AuditGroup grants, Refusals refusals) {}
+
+    /// How many failed client authentications a second are answered as such, for each address and each client
+    /// id.
     public record FailureLimits(int perAddress, int perClient) {}
 
+    /// How many tokens, and how many calls, a second each credential may have; zero for no limit.
+    public record RateLimits(int tokens, int calls) {
+        /// What holds unless somebody decides otherwise.
+        public static final RateLimits NONE = new RateLimits(0, 0);
+    }
+
+    /// What is limited.
+    public record Limits(FailureLimits failures, RateLimits rates) {}
+
     /// Wires the wing.
-    public static ClientTokens over(Ground ground, SigningKeys keys, FailureLimits limits, InstantSource clock) {
+    public static ClientTokens over(Ground ground, SigningKeys keys, Limits limits, InstantSource clock) {
         Credentials credentials = new Credentials(ground.database());
+        Records records = ground.records();
+        Standings standings = ground.people().standings();
+        CredentialGate gate = new CredentialGate(standings, ground.people().addresses(), clock);
+        RefusedTokens refused = new RefusedTokens(records.grants(), records.refusals(), clock);
+        FailureLimits failures = limits.failures();
         AuthenticateClient clients = new AuthenticateClient(
                 credentials,
-                ground.standings(),
-                ground.refusals(),
-                new AuthenticateClient.Limits(limits.perAddress(), limits.perClient(), clock));
-        Tokens tokens = new Tokens(keys, clock);
-        TokenFamilies families = new TokenFamilies(ground.database(), clock);
-        RefreshTokens.Parts parts =
-                new RefreshTokens.Parts(credentials, clients, tokens, families, ground.audit(), clock);
-        return new ClientTokens(
-                new IssueToken(clients, tokens, ground.grants(), clock),
-                new RefreshTokens(ground.database(), parts),
-                new VerifyToken(tokens, credentials, clients, families));
+                gate,
+                refused,
+                records.refusals(),
+                AuthenticateClient.Limits.of(failures.perAddress(), failures.perClient(), clock));
+        Shared shared = new Shared(
+                credentials,
+                clients,
+                gate,
+                refused,
+                new Tokens(keys, clock),
+                new TokenFamilies(ground.database(), clock),
+                clock);
+        return new ClientTokens(shared, ground, limits.rates());
     }
 
     /// By client id and secret.
@@ -56,5 +114,15 @@ public final class ClientTokens {
     /// Proof of a bearer token.
     public VerifyToken verify() {
         return verify;
+    }
+
+    /// What a token is good for.
+    public IntrospectToken introspect() {
+        return introspect;
+    }
+
+    /// The end of tokens before their time.
+    public EndToken end() {
+        return end;
     }
 }

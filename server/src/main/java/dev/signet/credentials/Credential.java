@@ -14,6 +14,7 @@ public record Credential(
         MemberId owner,
         Set<Scope> scopes,
         CredentialState state,
+        CredentialTerms terms,
         Created created) {
 
     /// Copies what it is given.
@@ -26,7 +27,43 @@ public record Credential(
         return scopes.contains(scope);
     }
 
-    /// Its name, unique among the organization's unrevoked credentials without regard to case, and what it is for.
+    /// Whether it is unrevoked, switched on, and not past its end.
+    public boolean worksAt(Instant now) {
+        return state instanceof CredentialState.Active && !terms.areOverAt(now);
+    }
+
+    /// The same credential, otherwise described.
+    Credential described(Description next) {
+        return new Credential(organization, id, next, owner, scopes, state, terms, created);
+    }
+
+    /// The same credential, acting as somebody else.
+    Credential ownedBy(MemberId next) {
+        return new Credential(organization, id, description, next, scopes, state, terms, created);
+    }
+
+    /// The same credential with other privileges.
+    Credential permitting(Set<Scope> next) {
+        return new Credential(organization, id, description, owner, next, state, terms, created);
+    }
+
+    /// The same credential in another state.
+    Credential in(CredentialState next) {
+        return new Credential(organization, id, description, owner, scopes, next, terms, created);
+    }
+
+    /// The same credential on other terms.
+    Credential under(CredentialTerms next) {
+        return new Credential(organization, id, description, owner, scopes, state, next, created);
+    }
+
+    /// How the audit names it.
+    String auditName() {
+        return "client:" + id;
+    }
+
+    /// Its name, unique among the organization's unrevoked credentials without regard to case, and what it is
+    /// for.
     public record Description(String name, String text) {}
 
     /// By whom and when it was made.

@@ -1,14 +1,17 @@
 package dev.signet.credentials;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.signet.base.ClientId;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.LiveCache;
 import dev.signet.database.Transaction;
-import dev.signet.secrets.SecretDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// Every credential and its live secrets' digests, kept in memory for as long as they are true.
 final class Credentials {
@@ -19,16 +22,36 @@ final class Credentials {
     private final CredentialStore store = new CredentialStore();
     private final SecretStore secrets = new SecretStore();
     private final LiveCache<ClientId, Optional<StoredCredential>> cache;
+    private final Cache<ClientId, Optional<StoredCredential>> asked =
+            Caffeine.newBuilder().maximumSize(SIZE).build();
 
     Credentials(Database database) {
         this.database = database;
         this.cache = new LiveCache<>(
                 database.feed(), CredentialStore.CHANGE_KIND, SIZE, change -> new ClientId(change.id()), this::load);
+        database.feed().on(CredentialStore.CHANGE_KIND, change -> asked.invalidate(new ClientId(change.id())));
+        database.feed().onGap(asked::invalidateAll);
     }
 
     /// The credential now, whichever organization it belongs to.
     Optional<StoredCredential> find(ClientId id) {
         return cache.get(id);
+    }
+
+    /// The credential as it was when it was last asked for anew, if nothing has changed since.
+    Optional<StoredCredential> asked(ClientId id) {
+        if (!database.feed().fresh()) return Optional.empty();
+        return Optional.ofNullable(asked.getIfPresent(id)).flatMap(Function.identity());
+    }
+
+    /// The credential as the database has it, for what may have changed on another node within the last
+    /// second; as it was when last asked for when the database may not be asked now.
+    Optional<StoredCredential> ask(ClientId id, BooleanSupplier mayAsk) {
+        if (!database.feed().fresh()) return Optional.empty(); // then find() has just asked
+        // Computed in the map: who comes meanwhile waits for the answer, and a change that comes meanwhile removes it.
+        return Optional.ofNullable(
+                        asked.asMap().compute(id, (key, before) -> mayAsk.getAsBoolean() ? load(key) : before))
+                .flatMap(Function.identity());
     }
 
     /// Asks the same questions about a client id that exists and one that does not.
@@ -40,7 +63,7 @@ final class Credentials {
 
     private Optional<StoredCredential> load(Transaction tx, ClientId id) {
         Optional<Credential> credential = store.find(tx, id);
-        List<SecretDigest> digests = secrets.digests(tx, id);
-        return credential.map(found -> new StoredCredential(found, digests));
+        List<StoredSecret> compared = secrets.compared(tx, id);
+        return credential.map(found -> new StoredCredential(found, compared));
     }
 }

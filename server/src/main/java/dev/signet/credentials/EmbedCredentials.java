@@ -1,5 +1,7 @@
 package dev.signet.credentials;
 
+import dev.signet.access.OrganizationPolicies;
+import dev.signet.access.Origin;
 import dev.signet.base.ClientId;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
@@ -7,6 +9,8 @@ import dev.signet.database.LiveCache;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.Sealer;
 import dev.signet.secrets.TicketKey;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,15 +24,18 @@ public final class EmbedCredentials {
     private static final OrganizationId NOBODYS = new OrganizationId(new UUID(0, 0));
 
     private final Database database;
-    private final Sealer sealer;
+    private final Ground ground;
     private final CredentialStore credentials = new CredentialStore();
     private final SecretStore secrets = new SecretStore();
     private final LiveCache<ClientId, Optional<Signer>> cache;
 
-    /// Reads from this database and unseals with that sealer.
-    public EmbedCredentials(Database database, Sealer sealer) {
+    /// What it stands on beside the database.
+    public record Ground(Sealer sealer, OrganizationPolicies policies, CredentialUses uses, InstantSource clock) {}
+
+    /// Reads from this database.
+    public EmbedCredentials(Database database, Ground ground) {
         this.database = database;
-        this.sealer = sealer;
+        this.ground = ground;
         this.cache = new LiveCache<>(
                 database.feed(), CredentialStore.CHANGE_KIND, SIZE, change -> new ClientId(change.id()), this::load);
     }
@@ -43,16 +50,40 @@ public final class EmbedCredentials {
         return cache.get(credential.id()).map(this::unseal).orElse(List.of());
     }
 
-    /// Whether it may sign tickets now: active, and with the privilege Embedding.
-    public static boolean maySign(Credential credential) {
-        return credential.state() instanceof CredentialState.Active && credential.permits(Scope.EMBED);
+    /// Why it cannot sign tickets now; empty when it can.
+    public Optional<EmbedBar> whyNot(Credential credential) {
+        return switch (credential.state()) {
+            case CredentialState.Revoked _ -> Optional.of(EmbedBar.REVOKED);
+            case CredentialState.Disabled _ -> Optional.of(EmbedBar.DISABLED);
+            case CredentialState.Active() -> {
+                if (credential.terms().areOverAt(ground.clock().instant())) yield Optional.of(EmbedBar.EXPIRED);
+                if (!credential.permits(Scope.EMBED)) yield Optional.of(EmbedBar.NO_EMBED_PRIVILEGE);
+                yield ground.policies().of(credential.organization()).secureEmbedding()
+                        ? Optional.empty()
+                        : Optional.of(EmbedBar.EMBEDDING_OFF);
+            }
+        };
+    }
+
+    /// Whether it may sign tickets now.
+    public boolean maySign(Credential credential) {
+        return whyNot(credential).isEmpty();
+    }
+
+    /// Notes that an embed was opened with it.
+    public void used(Credential credential, Origin origin) {
+        ground.uses().count(credential, origin);
     }
 
     private List<TicketKey> unseal(Signer signer) {
         Credential credential = signer.credential();
+        Instant now = ground.clock().instant();
         return signer.secrets().stream()
+                .filter(row -> now.isBefore(row.endsAt()))
                 .map(row -> TicketKey.unseal(
-                        sealer, row.sealed(), SecretPlace.client(credential.organization(), credential.id(), row.id())))
+                        ground.sealer(),
+                        row.sealed(),
+                        SecretPlace.client(credential.organization(), credential.id(), row.id())))
                 .toList();
     }
 

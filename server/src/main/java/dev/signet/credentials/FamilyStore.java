@@ -34,7 +34,18 @@ final class FamilyStore {
                 .fetchOptional(SPENT_REFRESH_TOKENS.SPENT_AT);
     }
 
-    /// Revokes the family; false when it was revoked before.
+    /// Whether that refresh token was used.
+    boolean isSpent(Transaction tx, String tokenId) {
+        return tx.sql()
+                .fetchExists(
+                        SPENT_REFRESH_TOKENS,
+                        SPENT_REFRESH_TOKENS
+                                .ORGANIZATION_ID
+                                .eq(tx.organization().value())
+                                .and(SPENT_REFRESH_TOKENS.TOKEN_ID.eq(tokenId)));
+    }
+
+    /// Ends the family, or the single token of that id; false when it was ended before.
     boolean revoke(Transaction tx, String family, Instant now, Instant expiresAt) {
         int rows = tx.sql()
                 .insertInto(REVOKED_FAMILIES)

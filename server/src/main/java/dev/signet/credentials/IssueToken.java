@@ -7,39 +7,54 @@ import dev.signet.access.Origin;
 import dev.signet.access.Principal;
 import dev.signet.secrets.TokenSerial;
 import java.time.InstantSource;
+import java.util.UUID;
 
-/// Exchanges a client id and secret for a bearer token that lives an hour, and a refresh token (rest-api.md §1.2).
+/// Exchanges a client id and secret for a bearer token that lives an hour, and a refresh token (rest-api.md
+/// §1.2).
 ///
-/// Guarantee: what is granted is in the audit before it is answered. Refuses alike, on the wire and in work, unknown
-/// clients and wrong secrets.
+/// Guarantee: what is granted is in the audit before it is answered. Refuses alike, on the wire and in work,
+/// unknown clients and wrong secrets.
 public final class IssueToken {
-    private final AuthenticateClient clients;
-    private final Tokens tokens;
-    private final AuditGroup audit;
-    private final InstantSource clock;
+    private final Parts parts;
 
-    IssueToken(AuthenticateClient clients, Tokens tokens, AuditGroup audit, InstantSource clock) {
-        this.clients = clients;
-        this.tokens = tokens;
-        this.audit = audit;
-        this.clock = clock;
+    IssueToken(Parts parts) {
+        this.parts = parts;
     }
+
+    record Parts(
+            AuthenticateClient clients,
+            Tokens tokens,
+            AuditGroup audit,
+            CredentialUses uses,
+            RateLimit rate,
+            InstantSource clock) {}
 
     /// Issues a pair of a new family.
     public TokenOutcome issue(ClientProof proof, Origin origin) {
-        return switch (clients.authenticate(proof, origin.address())) {
-            case AuthenticateClient.Outcome.Failed(TokenOutcome answer) -> answer;
-            case AuthenticateClient.Outcome.Proven(Credential credential) -> grant(credential, origin);
+        return switch (parts.clients().authenticate(proof, origin)) {
+            case AuthenticateClient.Outcome.Failed(TokenOutcome.Failure answer) -> answer;
+            case AuthenticateClient.Outcome.Proven(Credential credential, UUID secret) ->
+                parts.rate().allows(credential.id().value())
+                        ? grant(credential, secret, origin)
+                        : new TokenOutcome.TooManyRequests(parts.rate().perSecond());
         };
     }
 
-    private TokenOutcome grant(Credential credential, Origin origin) {
+    private TokenOutcome grant(Credential credential, UUID secret, Origin origin) {
         TokenSerial serial = TokenSerial.first();
-        TokenPair pair = tokens.sign(credential, serial);
+        TokenPair pair = parts.tokens().sign(credential, serial);
         Principal client = new Principal.Machine(credential.organization(), credential.owner(), credential.id());
-        audit.recordNow(
-                credential.organization(),
-                AuditEntry.by(client, origin, clock.instant(), AuditAction.TOKEN_GRANT, "token:" + serial.id()));
+        parts.audit()
+                .recordNow(
+                        credential.organization(),
+                        AuditEntry.by(
+                                client,
+                                origin,
+                                parts.clock().instant(),
+                                AuditAction.TOKEN_GRANT,
+                                "token:" + serial.id()));
+        parts.uses().count(credential, origin);
+        parts.uses().count(credential, secret);
         return new TokenOutcome.Granted(pair);
     }
 }

@@ -20,8 +20,9 @@ import java.util.Optional;
 
 /// Exchanges a refresh token for a new pair of the same family (rest-api.md §1.2).
 ///
-/// A refresh token is good for one use. Used again within [#LOST_ANSWER] it answers a fresh pair, since the client may
-/// have lost the answer; later use means that two hold it, and ends the whole family (RFC 9700 §4.14.2).
+/// A refresh token is good for one use. Used again within [#LOST_ANSWER] it answers a fresh pair, since the
+/// client may have lost the answer; later use means that two hold it, and ends the whole family (RFC 9700
+/// §4.14.2).
 public final class RefreshTokens {
     /// How long a spent token still answers `[inferred]`.
     static final Duration LOST_ANSWER = Duration.ofSeconds(60);
@@ -38,22 +39,31 @@ public final class RefreshTokens {
     record Parts(
             Credentials credentials,
             AuthenticateClient clients,
+            CredentialGate gate,
+            RefusedTokens refused,
             Tokens tokens,
             TokenFamilies families,
             Audit audit,
+            CredentialUses uses,
             InstantSource clock) {}
 
     /// Refreshes for a client that has also authenticated: the token must be its own.
     public TokenOutcome refresh(ClientProof proof, String refreshToken, Origin origin) {
-        return switch (parts.clients().authenticate(proof, origin.address())) {
-            case AuthenticateClient.Outcome.Failed(TokenOutcome answer) -> answer;
-            case AuthenticateClient.Outcome.Proven(Credential credential) ->
-                verify(refreshToken)
-                        .map(token -> isOf(token, credential)
-                                ? refresh(token, credential, origin)
-                                : new Refused(Why.OTHER_CLIENT))
-                        .orElse(new Refused(Why.BAD_REFRESH_TOKEN));
+        return switch (parts.clients().authenticate(proof, origin)) {
+            case AuthenticateClient.Outcome.Failed(TokenOutcome.Failure answer) -> answer;
+            case AuthenticateClient.Outcome.Proven proven -> {
+                parts.uses().count(proven.credential(), proven.secret());
+                yield refreshFor(proven.credential(), refreshToken, origin);
+            }
         };
+    }
+
+    private TokenOutcome refreshFor(Credential credential, String refreshToken, Origin origin) {
+        Optional<VerifiedToken> token = verify(refreshToken);
+        if (token.isEmpty()) return new Refused(Why.BAD_REFRESH_TOKEN);
+        return isOf(token.get(), credential)
+                ? refresh(token.get(), credential, origin)
+                : parts.refused().refuse(credential, Why.OTHER_CLIENT, origin);
     }
 
     /// Refreshes for whoever holds the token.
@@ -70,9 +80,9 @@ public final class RefreshTokens {
                 .find(new ClientId(token.claims().holder().client()))
                 .map(StoredCredential::credential);
         return credential
-                .map(found -> parts.clients()
-                        .whyNot(found)
-                        .<TokenOutcome>map(Refused::new)
+                .map(found -> parts.gate()
+                        .whyNot(found, origin.address())
+                        .<TokenOutcome>map(why -> parts.refused().refuse(found, why, origin))
                         .orElseGet(() -> refresh(token, found, origin)))
                 .orElse(new Refused(Why.REVOKED));
     }
@@ -81,7 +91,7 @@ public final class RefreshTokens {
         TokenClaims claims = token.claims();
         if (parts.families()
                 .isRevoked(credential.organization(), claims.serial().family())) {
-            return new Refused(Why.FAMILY_REVOKED);
+            return parts.refused().refuse(credential, Why.FAMILY_REVOKED, origin);
         }
         return database.inOrganization(credential.organization(), tx -> spend(tx, claims, credential, origin));
     }
@@ -101,6 +111,7 @@ public final class RefreshTokens {
                 origin,
                 AuditAction.TOKEN_REFRESH,
                 "token:" + claims.serial().id());
+        parts.uses().count(credential, origin);
         return new TokenOutcome.Granted(pair);
     }
 

@@ -5,7 +5,8 @@ import dev.signet.secrets.Binding;
 import dev.signet.secrets.Sealer;
 import java.util.List;
 
-/// Seals everything this room keeps sealed anew, under the newest master key, as part of the caller's transaction.
+/// Seals everything this room keeps sealed anew, under the newest master key, as part of the caller's
+/// transaction.
 public final class ResealSecrets {
     private final SecretStore secrets = new SecretStore();
     private final SigningKeyStore signingKeys = new SigningKeyStore();

@@ -1,6 +1,8 @@
 package dev.signet.credentials;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a credential may be used for: its privileges (rest-api.md §1.4).
 public enum Scope {
@@ -23,6 +25,11 @@ public enum Scope {
     /// The name people see.
     public String label() {
         return label;
+    }
+
+    /// The names of these on the wire, sorted.
+    public static List<String> wires(Set<Scope> scopes) {
+        return scopes.stream().map(Scope::wire).sorted().toList();
     }
 
     static Optional<Scope> parse(String wire) {

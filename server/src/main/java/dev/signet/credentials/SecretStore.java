@@ -9,11 +9,17 @@ import dev.signet.secrets.SealedSecret;
 import dev.signet.secrets.SecretDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
 /// The secrets of credentials, as they are kept.
 final class SecretStore {
+    private static final int MOST_COMPARED = 20;
 
     void insert(Transaction tx, NewSecret secret) {
         SealedSecret sealed = sealedOf(secret.kept());
@@ -30,38 +36,96 @@ final class SecretStore {
                 .execute();
     }
 
-    List<SecretDigest> digests(Transaction tx, ClientId client) {
+    /// What the client's secrets are compared with, the newest first; few of those that have ended.
+    List<StoredSecret> compared(Transaction tx, ClientId client) {
+        return of(tx, client)
+                .orderBy(SECRETS.CREATED_AT.desc(), SECRETS.SECRET_ID)
+                .limit(MOST_COMPARED)
+                .fetch(row -> new StoredSecret(
+                        row.get(SECRETS.SECRET_ID),
+                        SecretDigest.ofBytes(row.get(SECRETS.DIGEST)),
+                        Optional.ofNullable(row.get(SECRETS.ENDS_AT)).orElse(Instant.MAX)));
+    }
+
+    /// The live secrets of these clients, the oldest first.
+    Map<ClientId, List<KnownSecret>> live(Transaction tx, List<ClientId> clients, Instant now) {
         return tx.sql()
-                .select(SECRETS.DIGEST)
-                .from(SECRETS)
+                .selectFrom(SECRETS)
+                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(SECRETS.CLIENT_ID.in(clients.stream().map(ClientId::value).toList()))
+                .and(isLiveAt(now))
+                .orderBy(SECRETS.CREATED_AT, SECRETS.SECRET_ID)
+                .fetchGroups(row -> new ClientId(row.get(SECRETS.CLIENT_ID)), SecretStore::known);
+    }
+
+    /// Lets all of the client's secrets end then, unless they end earlier.
+    void endAll(Transaction tx, ClientId client, Instant at) {
+        tx.sql()
+                .update(SECRETS)
+                .set(SECRETS.ENDS_AT, at)
                 .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
                 .and(SECRETS.CLIENT_ID.eq(client.value()))
-                .orderBy(SECRETS.CREATED_AT, SECRETS.SECRET_ID)
-                .fetch(row -> SecretDigest.ofBytes(row.value1()));
+                .and(SECRETS.ENDS_AT.isNull().or(SECRETS.ENDS_AT.gt(at)))
+                .execute();
+    }
+
+    /// Ends one secret of the client.
+    void end(Transaction tx, ClientId client, UUID secret, Instant at) {
+        tx.sql()
+                .update(SECRETS)
+                .set(SECRETS.ENDS_AT, at)
+                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(SECRETS.CLIENT_ID.eq(client.value()))
+                .and(SECRETS.SECRET_ID.eq(secret))
+                .execute();
+    }
+
+    private static SelectConditionStep<?> of(Transaction tx, ClientId client) {
+        return tx.sql()
+                .selectFrom(SECRETS)
+                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(SECRETS.CLIENT_ID.eq(client.value()));
+    }
+
+    private static Condition isLiveAt(Instant now) {
+        return SECRETS.ENDS_AT.isNull().or(SECRETS.ENDS_AT.gt(now));
+    }
+
+    private static KnownSecret known(Record row) {
+        return new KnownSecret(
+                row.get(SECRETS.SECRET_ID),
+                row.get(SECRETS.LAST_FOUR),
+                row.get(SECRETS.CREATED_AT),
+                Optional.ofNullable(row.get(SECRETS.ENDS_AT)),
+                Optional.ofNullable(row.get(SECRETS.LAST_USED_AT)));
     }
 
     /// Every sealed secret of the organization, for sealing them anew.
     List<SealedRow> sealed(Transaction tx) {
         return tx.sql()
-                .select(SECRETS.SECRET_ID, SECRETS.CLIENT_ID, SECRETS.SEALED, SECRETS.KEY_VERSION)
-                .from(SECRETS)
+                .selectFrom(SECRETS)
                 .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
                 .and(SECRETS.SEALED.isNotNull())
                 .forUpdate()
-                .fetch(row -> new SealedRow(
-                        row.value1(), new ClientId(row.value2()), new SealedSecret(row.value3(), row.value4())));
+                .fetch(SecretStore::sealedRow);
     }
 
-    /// The client's sealed secrets, the oldest first.
+    /// The client's sealed secrets, the oldest first; few of those that have ended.
     List<SealedRow> sealedOf(Transaction tx, ClientId client) {
-        return tx.sql()
-                .select(SECRETS.SECRET_ID, SECRETS.SEALED, SECRETS.KEY_VERSION)
-                .from(SECRETS)
-                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(SECRETS.CLIENT_ID.eq(client.value()))
+        return of(tx, client)
                 .and(SECRETS.SEALED.isNotNull())
-                .orderBy(SECRETS.CREATED_AT, SECRETS.SECRET_ID)
-                .fetch(row -> new SealedRow(row.value1(), client, new SealedSecret(row.value2(), row.value3())));
+                .orderBy(SECRETS.CREATED_AT.desc(), SECRETS.SECRET_ID)
+                .limit(MOST_COMPARED)
+                .fetch(SecretStore::sealedRow)
+                .reversed();
+    }
+
+    private static SealedRow sealedRow(Record row) {
+        return new SealedRow(
+                row.get(SECRETS.SECRET_ID),
+                new ClientId(row.get(SECRETS.CLIENT_ID)),
+                new SealedSecret(row.get(SECRETS.SEALED), row.get(SECRETS.KEY_VERSION)),
+                Optional.ofNullable(row.get(SECRETS.ENDS_AT)).orElse(Instant.MAX));
     }
 
     void replaceSealed(Transaction tx, UUID id, SealedSecret sealed) {
@@ -91,5 +155,5 @@ final class SecretStore {
     record NewSecret(UUID id, ClientId client, KeptSecret kept, String lastFour, Instant createdAt) {}
 
     /// A sealed secret where it lies.
-    record SealedRow(UUID id, ClientId client, SealedSecret sealed) {}
+    record SealedRow(UUID id, ClientId client, SealedSecret sealed, Instant endsAt) {}
 }

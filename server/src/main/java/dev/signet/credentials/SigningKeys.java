@@ -11,7 +11,8 @@ import dev.signet.secrets.TokenKey;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The keys that sign bearer tokens: one for each organization, so that a token of one proves nothing to another.
+/// The keys that sign bearer tokens: one for each organization, so that a token of one proves nothing to
+/// another.
 public final class SigningKeys {
     private static final int SIZE = 10_000;
     private static final int KEY_ID_DIGITS = 16;

@@ -3,23 +3,26 @@ package dev.signet.credentials;
 import dev.signet.secrets.Secret;
 import dev.signet.secrets.SecretDigest;
 import java.util.List;
+import java.util.Optional;
 
-/// A credential with the digests of its live secrets.
-record StoredCredential(Credential credential, List<SecretDigest> secrets) {
+/// A credential with what its secrets are compared with; those that ended lately are among them.
+record StoredCredential(Credential credential, List<StoredSecret> secrets) {
     StoredCredential {
         secrets = List.copyOf(secrets);
     }
 
-    /// Whether one of its secrets is that one.
-    boolean opensWith(Secret presented) {
-        return matchesAny(secrets, presented);
+    /// Which of its secrets that one is.
+    Optional<StoredSecret> opensWith(Secret presented) {
+        return matching(secrets, presented);
     }
 
     /// Looks at all of them, whichever matches.
-    static boolean matchesAny(List<SecretDigest> secrets, Secret presented) {
+    static Optional<StoredSecret> matching(List<StoredSecret> secrets, Secret presented) {
         SecretDigest digest = SecretDigest.of(presented);
-        boolean matches = false;
-        for (SecretDigest secret : secrets) matches |= secret.matches(digest);
-        return matches;
+        Optional<StoredSecret> found = Optional.empty();
+        for (StoredSecret secret : secrets) {
+            if (secret.digest().matches(digest)) found = Optional.of(secret);
+        }
+        return found;
     }
 }

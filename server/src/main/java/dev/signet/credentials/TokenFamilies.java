@@ -3,9 +3,12 @@ package dev.signet.credentials;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.LiveSet;
+import dev.signet.secrets.TokenSerial;
 import java.time.InstantSource;
 
-/// Which families of tokens were revoked because a spent refresh token came back.
+/// Which families of tokens have ended, and which single access tokens.
+///
+/// One set holds both: their ids are random and never meet.
 final class TokenFamilies {
     private final LiveSet<Family> revoked;
 
@@ -23,6 +26,11 @@ final class TokenFamilies {
         return revoked.contains(new Family(organization, family));
     }
 
-    /// A family of one organization.
+    /// Whether the token of that serial has ended, by itself or with its family.
+    boolean hasEnded(OrganizationId organization, TokenSerial serial) {
+        return isRevoked(organization, serial.family()) || isRevoked(organization, serial.id());
+    }
+
+    /// A family of one organization, or a single token.
     record Family(OrganizationId organization, String id) {}
 }

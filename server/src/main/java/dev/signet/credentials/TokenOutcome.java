@@ -7,10 +7,16 @@ public sealed interface TokenOutcome {
     record Granted(TokenPair tokens) implements TokenOutcome {}
 
     /// No tokens.
-    record Refused(Why why) implements TokenOutcome {}
+    sealed interface Failure extends TokenOutcome {}
+
+    /// No tokens, for this reason.
+    record Refused(Why why) implements Failure {}
 
     /// Too many failures from this address or for this client: wait a second.
-    record TooManyFailures() implements TokenOutcome {}
+    record TooManyFailures() implements Failure {}
+
+    /// Good, but more often than this credential may: so many a second.
+    record TooManyRequests(int perSecond) implements Failure {}
 
     /// Why there are no tokens.
     enum Why {
@@ -18,8 +24,16 @@ public sealed interface TokenOutcome {
         UNKNOWN_CLIENT,
         /// None of its secrets is this one.
         WRONG_SECRET,
+        /// The secret was one of its secrets, and has ended.
+        SECRET_ENDED,
         /// The secret is right, but the credential was revoked.
         REVOKED,
+        /// The secret is right, but the credential is switched off.
+        DISABLED,
+        /// The secret is right, but the credential is past its end.
+        EXPIRED,
+        /// The secret is right, but neither organization nor credential let this address in.
+        ADDRESS_NOT_ALLOWED,
         /// The secret is right, but the owner is no longer an active member.
         OWNER_GONE,
         /// The secret is right, but the credential lacks the REST API privilege.
@@ -28,9 +42,10 @@ public sealed interface TokenOutcome {
         BAD_REFRESH_TOKEN,
         /// The refresh token belongs to another client than the one that authenticated.
         OTHER_CLIENT,
-        /// The refresh token was used before, and too long ago for a lost answer: all tokens of its family have ended.
+        /// The refresh token was used before, and too long ago for a lost answer: all tokens of its family
+        /// have ended.
         REUSED,
-        /// A token of this family was used twice, so all of them have ended.
+        /// All tokens of this family have ended: one was used twice, or the client ended them.
         FAMILY_REVOKED
     }
 }

@@ -39,8 +39,10 @@ public final class Embeds {
         FindContent content = new FindContent(people.access(), ground.published());
         OpenEmbed open = new OpenEmbed(
                 ground.database(),
-                new ProveTicket(ground.credentials(), owners, rules, clock),
-                new AdmitViewer(ground.database(), owners, rules, records.audit(), clock),
+                new OpenEmbed.Ticketing(
+                        ground.credentials(),
+                        new ProveTicket(ground.credentials(), owners, rules, clock),
+                        new AdmitViewer(ground.database(), owners, rules, records.audit(), clock)),
                 content,
                 new RefusalRecord(records.group(), records.refusals(), clock));
         ViewerSessions.State state =

@@ -3,6 +3,7 @@ package dev.signet.embed;
 import dev.signet.access.FoundOrganization;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.Credential;
+import dev.signet.credentials.EmbedCredentials;
 import dev.signet.database.Database;
 import dev.signet.embed.ProveTicket.Proof;
 import dev.signet.secrets.Secret;
@@ -17,19 +18,23 @@ import java.util.Optional;
 /// signed is audited with its reason; what strangers send is counted.
 public final class OpenEmbed {
     private final Database database;
+    private final EmbedCredentials credentials;
     private final ProveTicket tickets;
     private final AdmitViewer viewers;
     private final FindContent content;
     private final RefusalRecord refusals;
 
-    OpenEmbed(
-            Database database, ProveTicket tickets, AdmitViewer viewers, FindContent content, RefusalRecord refusals) {
+    OpenEmbed(Database database, Ticketing ticketing, FindContent content, RefusalRecord refusals) {
         this.database = database;
-        this.tickets = tickets;
-        this.viewers = viewers;
+        this.credentials = ticketing.credentials();
+        this.tickets = ticketing.prove();
+        this.viewers = ticketing.admit();
         this.content = content;
         this.refusals = refusals;
     }
+
+    /// From a ticket to a viewer.
+    record Ticketing(EmbedCredentials credentials, ProveTicket prove, AdmitViewer admit) {}
 
     /// Opens it.
     public EmbedOutcome open(EmbedRequest request) {
@@ -51,8 +56,15 @@ public final class OpenEmbed {
                 switch (content.find(session.viewer(), request.target())) {
                     case FindContent.Outcome.Missing(EmbedReason why) ->
                         refusals.of(host, request, EmbedRefusal.of(why));
-                    case FindContent.Outcome.Found(PublishedWorkbook workbook) ->
-                        new EmbedOutcome.Opened(session, key, workbook, request.target());
+                    case FindContent.Outcome.Found(PublishedWorkbook workbook) -> {
+                        credentials.used(host, request.from());
+                        yield new EmbedOutcome.Opened(
+                                session,
+                                key,
+                                workbook,
+                                request.target(),
+                                host.terms().origins());
+                    }
                 };
         };
     }

@@ -2,9 +2,8 @@ package dev.signet.embed;
 
 import dev.signet.base.ClientId;
 import dev.signet.credentials.Credential;
-import dev.signet.credentials.CredentialState;
+import dev.signet.credentials.EmbedBar;
 import dev.signet.credentials.EmbedCredentials;
-import dev.signet.credentials.Scope;
 import dev.signet.secrets.SignedTicket;
 import dev.signet.secrets.TicketVerdict;
 import dev.signet.secrets.UntrustedTicket;
@@ -48,12 +47,19 @@ final class ProveTicket {
         Optional<Credential> credential =
                 clientHint(ticket).flatMap(ClientId::parse).flatMap(credentials::find);
         if (credential.isEmpty()) return strange(EmbedReason.UNKNOWN_CREDENTIAL);
-        return switch (credential.get().state()) {
-            case CredentialState.Revoked _ -> strange(EmbedReason.REVOKED_CREDENTIAL);
-            case CredentialState.Active _ ->
-                credential.get().permits(Scope.EMBED)
-                        ? verify(ticket, credential.get())
-                        : strange(EmbedReason.NOT_FOR_EMBEDDING);
+        return credentials
+                .whyNot(credential.get())
+                .map(bar -> strange(reason(bar)))
+                .orElseGet(() -> verify(ticket, credential.get()));
+    }
+
+    private static EmbedReason reason(EmbedBar bar) {
+        return switch (bar) {
+            case REVOKED -> EmbedReason.REVOKED_CREDENTIAL;
+            case DISABLED -> EmbedReason.DISABLED_CREDENTIAL;
+            case EXPIRED -> EmbedReason.EXPIRED_CREDENTIAL;
+            case NO_EMBED_PRIVILEGE -> EmbedReason.NOT_FOR_EMBEDDING;
+            case EMBEDDING_OFF -> EmbedReason.EMBEDDING_OFF;
         };
     }
 

@@ -59,7 +59,7 @@ public final class ViewerSessions {
         Optional<Credential> credential = state.credentials().find(session.client());
         Optional<Standing> standing = state.standings().find(session.organization(), session.member());
         boolean mayLook = credential
-                .filter(EmbedCredentials::maySign)
+                .filter(state.credentials()::maySign)
                 .filter(signer ->
                         standing.filter(who -> owners.stillHolds(signer, who)).isPresent())
                 .isPresent();

@@ -45,9 +45,10 @@ final class BodyReader {
     private Optional<Object> field(Shape shape, Optional<JsonNode> node, String path) {
         Optional<JsonNode> present = node.filter(value -> !value.isNull());
         if (shape instanceof Shape.Maybe(Shape inner)) {
-            return present.isEmpty()
-                    ? Optional.of(Optional.empty())
-                    : value(inner, present.get(), path).map(Optional::of);
+            if (present.isPresent()) return value(inner, present.get(), path).map(Optional::of);
+            // where null says what absence does not, the record has an optional of an optional
+            boolean isNull = node.isPresent() && inner instanceof Shape.Maybe;
+            return Optional.of(isNull ? Optional.of(Optional.empty()) : Optional.empty());
         }
         if (present.isEmpty()) return refuse(path, Sentences.missing(shape));
         return value(shape, present.get(), path);

@@ -35,7 +35,7 @@ final class AuditCommands {
     }
 
     static int export(Command.AuditExport wanted) {
-        try (OpenStorage storage = OpenStorage.forReading(wanted.source(), Progress.silent());
+        try (OpenStorage storage = OpenStorage.beside(wanted.source(), Progress.silent());
                 Database database = Database.open(storage.address())) {
             OrganizationId organization = organization(database, wanted.organizationSlug());
             Terminal.out()
@@ -47,7 +47,7 @@ final class AuditCommands {
     }
 
     private static int verify(Command.AuditSource.Log log) {
-        try (OpenStorage storage = OpenStorage.forReading(log, Progress.silent());
+        try (OpenStorage storage = OpenStorage.beside(log, Progress.silent());
                 Database database = Database.open(storage.address())) {
             return tell(AuditVerify.database(database));
         }
@@ -73,7 +73,7 @@ final class AuditCommands {
                 for (AuditOutcome.Count count : intact.organizations()) {
                     Terminal.out()
                             .println("Organization " + count.organization() + ": " + count.sealed()
-                                    + " records intact, " + count.unsealed() + " not sealed yet.");
+                                    + " records intact, " + count.unsealed() + " not sealed yet." + part(count));
                 }
                 yield INTACT;
             }
@@ -82,6 +82,12 @@ final class AuditCommands {
                 yield BROKEN;
             }
         };
+    }
+
+    private static String part(AuditOutcome.Count count) {
+        return count.afterSeal() == 0
+                ? ""
+                : " This is a part, after seal " + count.afterSeal() + "; what was before is not in the file.";
     }
 
     private static int cannotRead(StartFailure unreadable) {

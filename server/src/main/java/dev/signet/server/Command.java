@@ -17,6 +17,11 @@ sealed interface Command {
     /// Write one organization's audit log to a file; never writes to the database.
     record AuditExport(AuditSource.Log source, String organizationSlug, Path out) implements Command {}
 
+    /// Print a one-time link for whoever has that address; in any organization when the slug is empty. Works beside a
+    /// running server.
+    record ResetPassword(AuditSource.Log storage, Listen listen, String email, String organizationSlug)
+            implements Command {}
+
     /// Show the commands and settings: [Help#text()].
     record ShowHelp() implements Command {}
 
@@ -31,7 +36,7 @@ sealed interface Command {
         /// An exported file.
         record Export(Path file) implements AuditSource {}
 
-        /// A database that holds the log.
+        /// A database that holds the log, and all else.
         sealed interface Log extends AuditSource {}
 
         /// The embedded PostgreSQL in a data folder, running or not.

@@ -26,12 +26,13 @@ final class CommandLine {
 
     private static Command parse(Verb verb, List<String> arguments, Surroundings surroundings) {
         Complaints complaints = new Complaints();
-        Map<Setting, Given> options = Options.read(verb, arguments, complaints);
+        Options.Read read = Options.read(verb, arguments, complaints);
+        Map<Setting, Given> options = read.options();
         Command command = switch (verb) {
             case UP -> new Command.Up(ServerConfig.from(Settings.read(options, surroundings, complaints)));
             case KEY_ROTATE -> new Command.KeyRotate(Storage.from(Settings.read(options, surroundings, complaints)));
-            case AUDIT_VERIFY, AUDIT_EXPORT ->
-                new AuditArguments(verb, options, complaints).command(Settings.read(options, surroundings, complaints));
+            case AUDIT_VERIFY, AUDIT_EXPORT, ADMIN_RESET_PASSWORD ->
+                new PlacedArguments(verb, read, complaints).command(Settings.read(options, surroundings, complaints));
             case HELP -> new Command.ShowHelp();
             case VERSION -> new Command.ShowVersion();
         };
@@ -54,16 +55,23 @@ final class CommandLine {
         return new Command.Refused(message + "\n`./signet help` lists all commands and settings.", status);
     }
 
-    /// The arguments of the two audit commands, which read from one place only.
-    private record AuditArguments(Verb verb, Map<Setting, Given> options, Complaints complaints) {
+    /// The arguments of commands that go to one place only, a running server's included.
+    private record PlacedArguments(Verb verb, Options.Read read, Complaints complaints) {
 
         Command command(Settings settings) {
             List<String> sources = List.of(Setting.DATA, Setting.DATABASE_URL, Setting.FILE).stream()
-                    .filter(options::containsKey)
+                    .filter(read.options()::containsKey)
                     .map(setting -> "--" + setting.key())
                     .toList();
             if (sources.size() > 1) complaints.add("Only one of " + String.join(" and ", sources) + " can be read.");
-            if (verb == Verb.AUDIT_EXPORT) return export(settings);
+            return switch (verb) {
+                case AUDIT_EXPORT -> export(settings);
+                case ADMIN_RESET_PASSWORD -> resetPassword(settings);
+                case UP, KEY_ROTATE, AUDIT_VERIFY, HELP, VERSION -> verify(settings);
+            };
+        }
+
+        private Command verify(Settings settings) {
             return new Command.AuditVerify(settings.path(Setting.FILE)
                     .<Command.AuditSource>map(Command.AuditSource.Export::new)
                     .orElseGet(() -> log(settings)));
@@ -75,10 +83,19 @@ final class CommandLine {
             return new Command.AuditExport(log(settings), settings.text(Setting.ORGANIZATION), out);
         }
 
+        private Command resetPassword(Settings settings) {
+            Listen listen = Listen.from(settings);
+            if (listen.port() == 0 && settings.find(Setting.PUBLIC_URL).isEmpty()) {
+                settings.complain(Setting.PORT, "makes no link: give --public-url, where people reach the server.");
+            }
+            String slug = settings.find(Setting.ORGANIZATION).map(Given::value).orElse("");
+            return new Command.ResetPassword(log(settings), listen, read.operand(), slug);
+        }
+
         /// An explicit `--data` wins over a database that is configured elsewhere.
         private Command.AuditSource.Log log(Settings settings) {
             Path data = Storage.dataFolder(settings);
-            if (options.containsKey(Setting.DATA)) return new Command.AuditSource.DataFolder(data);
+            if (read.options().containsKey(Setting.DATA)) return new Command.AuditSource.DataFolder(data);
             return switch (Storage.database(settings)) {
                 case Storage.Database.Embedded _ -> new Command.AuditSource.DataFolder(data);
                 case Storage.Database.External(Hidden url) -> new Command.AuditSource.Database(url);

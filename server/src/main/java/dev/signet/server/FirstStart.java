@@ -25,6 +25,7 @@ import dev.signet.secrets.Secret;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Fills an empty database, in one transaction: with the demo, or with an organization and an Admin and nothing else.
@@ -127,8 +128,8 @@ final class FirstStart {
                 operator.member(),
                 new Credential.Description("Demo", "Made at the first start, with both privileges."),
                 EnumSet.allOf(Scope.class));
-        return switch (parts.createCredential.in(tx, operator, HERE, wanted)) {
-            case CreateCredential.Outcome.Created(Credential credential, Secret secret) ->
+        return switch (parts.credentials.create().in(tx, operator, HERE, wanted)) {
+            case CreateCredential.Outcome.Created(Credential credential, Secret secret, UUID _) ->
                 new FirstRun.Credential(credential.id().value(), secret.reveal(permit));
             case CreateCredential.Outcome other -> throw new IllegalStateException("no demo credential: " + other);
         };

@@ -67,6 +67,8 @@ final class Help {
             case KEY_ROTATE -> " [--data DIR | --database-url URL] [--master-key-file FILE]";
             case AUDIT_VERIFY -> " [--data DIR | --database-url URL | --file EXPORT.jsonl]";
             case AUDIT_EXPORT -> " [--data DIR | --database-url URL] --organization SLUG --out FILE";
+            case ADMIN_RESET_PASSWORD ->
+                " EMAIL [--organization SLUG] [--public-url URL] [--data DIR | --database-url URL]";
             case HELP, VERSION -> "";
         };
     }

@@ -25,6 +25,7 @@ public final class Main {
                 case Command.KeyRotate(Storage storage) -> new KeyRotation(storage, InstantSource.system()).run();
                 case Command.AuditVerify(Command.AuditSource source) -> AuditCommands.verify(source);
                 case Command.AuditExport export -> AuditCommands.export(export);
+                case Command.ResetPassword wanted -> new AdminCommands(InstantSource.system()).resetPassword(wanted);
                 case Command.ShowHelp() -> print(Help.text());
                 case Command.ShowVersion() -> print("Signet " + Version.TEXT);
                 case Command.Refused(String message, int status) -> refuse(message, status);

@@ -24,8 +24,9 @@ final class OpenStorage implements AutoCloseable {
         };
     }
 
-    /// For a command that only reads: beside a running server it connects to that one's PostgreSQL.
-    static OpenStorage forReading(Command.AuditSource.Log source, Progress progress) {
+    /// For a command that only reads, or writes what a server writes too: beside a running server it connects to that
+    /// one's PostgreSQL.
+    static OpenStorage beside(Command.AuditSource.Log source, Progress progress) {
         return switch (source) {
             case Command.AuditSource.Database(Hidden url) -> new OpenStorage(DatabaseAddress.parse(url.revealed()));
             case Command.AuditSource.DataFolder(Path path) -> {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads the options of one command: `--name value`, `--name=value`, `--switch`, `--no-switch`.
+/// Reads the options of one command: `--name value`, `--name=value`, `--switch`, `--no-switch`; and its operand, for
+/// commands that take one.
 ///
 /// Complains of an unknown option, one given twice, a missing or needless value and anything that is no option; it
 /// repeats names only, since a value may be a secret.
@@ -18,6 +19,7 @@ final class Options {
     private final List<String> arguments;
     private final Complaints complaints;
     private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
+    private Optional<String> operand = Optional.empty();
     private int next;
 
     private Options(Verb verb, List<String> arguments, Complaints complaints) {
@@ -27,14 +29,30 @@ final class Options {
         this.next = verb.length();
     }
 
-    /// What the arguments of the command say, by setting.
-    static Map<Setting, Given> read(Verb verb, List<String> arguments, Complaints complaints) {
+    /// What was read: the options by setting, and the operand, which is empty text when there is none.
+    record Read(Map<Setting, Given> options, String operand) {
+        /// Copies what it is given.
+        Read {
+            options = Map.copyOf(options);
+        }
+    }
+
+    /// What the arguments of the command say.
+    static Read read(Verb verb, List<String> arguments, Complaints complaints) {
         Options options = new Options(verb, arguments, complaints);
         while (options.next < arguments.size()) options.readOne(arguments.get(options.next++));
-        return Map.copyOf(options.given);
+        verb.operand()
+                .filter(_ -> options.operand.isEmpty())
+                .ifPresent(name -> complaints.add(
+                        "`" + verb.typed() + "` needs " + name + ": `" + verb.typed() + " " + name + "`."));
+        return new Read(options.given, options.operand.orElse(""));
     }
 
     private void readOne(String argument) {
+        if (isOperand(argument)) {
+            operand = Optional.of(argument);
+            return;
+        }
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
         Optional<Setting> setting = accepted(name);
@@ -51,6 +69,10 @@ final class Options {
             complaints.add(
                     name + " needs a value: " + name + " " + setting.get().placeholder() + ".");
         }
+    }
+
+    private boolean isOperand(String argument) {
+        return verb.operand().isPresent() && operand.isEmpty() && !argument.startsWith("-");
     }
 
     private boolean valueFollows() {

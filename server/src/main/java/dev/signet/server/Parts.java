@@ -1,9 +1,12 @@
 package dev.signet.server;
 
 import dev.signet.access.Access;
+import dev.signet.access.AccessGround;
+import dev.signet.access.AllowedAddresses;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
 import dev.signet.access.AuditSealer;
+import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.OrganizationSlugs;
 import dev.signet.access.PasswordLinks;
 import dev.signet.access.Profiles;
@@ -15,9 +18,10 @@ import dev.signet.access.SignInOrganization;
 import dev.signet.access.SignOut;
 import dev.signet.access.Standings;
 import dev.signet.credentials.ClientTokens;
-import dev.signet.credentials.CreateCredential;
+import dev.signet.credentials.CredentialGround;
+import dev.signet.credentials.CredentialLife;
+import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
-import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.SigningKeys;
 import dev.signet.database.Database;
 import dev.signet.embed.EmbedRules;
@@ -41,11 +45,15 @@ final class Parts implements AutoCloseable {
     final Refusals refusals;
     final Standings standings;
     final Access access;
+    final AccessGround ground;
+    final OrganizationPolicies policies;
     final SigningKeys signingKeys;
     final ClientTokens tokens;
-    final CreateCredential createCredential;
-    final RevokeCredential revokeCredential;
+    final AllowedAddresses allowedAddresses;
+    final CredentialUses uses;
+    final CredentialLife credentials;
     final PasswordLinks passwordLinks;
+    final Passwords passwords;
     final SetPassword setPassword;
     final SignIn signIn;
     final SignOut signOut;
@@ -57,7 +65,7 @@ final class Parts implements AutoCloseable {
     final Embeds embeds;
 
     /// Connections may read files below that folder.
-    Parts(Database database, Sealer sealer, Path data, ClientTokens.FailureLimits limits, InstantSource clock) {
+    Parts(Database database, Sealer sealer, Path data, ClientTokens.Limits limits, InstantSource clock) {
         this.database = database;
         this.data = data;
         this.clock = clock;
@@ -68,13 +76,22 @@ final class Parts implements AutoCloseable {
         standings = new Standings(database);
         access = new Access(database, standings);
         signingKeys = new SigningKeys(database, sealer, clock);
-        ClientTokens.Ground ground = new ClientTokens.Ground(database, standings, audit, grants, refusals);
-        tokens = ClientTokens.over(ground, signingKeys, limits, clock);
-        CreateCredential.Keeper keeper = new CreateCredential.Keeper(sealer, audit, clock);
-        createCredential = new CreateCredential(database, access, standings, keeper);
-        revokeCredential = new RevokeCredential(database, access, audit, clock);
+        ground = new AccessGround(database, access, standings, audit, clock);
+        policies = new OrganizationPolicies(database);
+        allowedAddresses = new AllowedAddresses(database);
+        uses = CredentialUses.start(database, clock);
+        tokens = ClientTokens.over(
+                new ClientTokens.Ground(
+                        database,
+                        new ClientTokens.People(standings, allowedAddresses),
+                        new ClientTokens.Records(audit, grants, refusals),
+                        uses),
+                signingKeys,
+                limits,
+                clock);
+        credentials = CredentialLife.over(new CredentialGround(ground, policies, sealer));
         passwordLinks = new PasswordLinks(audit, clock);
-        Passwords passwords = Passwords.forThisMachine();
+        passwords = Passwords.forThisMachine();
         setPassword = new SetPassword(database, passwords, audit, clock);
         signIn = new SignIn(database, passwords, refusals, audit, clock);
         signOut = new SignOut(database, audit, clock);
@@ -89,7 +106,11 @@ final class Parts implements AutoCloseable {
         Embeds.Records records = new Embeds.Records(audit, grants, refusals);
         embeds = Embeds.over(
                 new Embeds.Ground(
-                        database, people, records, new EmbedCredentials(database, sealer), workbooks.published()),
+                        database,
+                        people,
+                        records,
+                        new EmbedCredentials(database, new EmbedCredentials.Ground(sealer, policies, uses, clock)),
+                        workbooks.published()),
                 EmbedRules.standard(),
                 clock);
     }
@@ -98,6 +119,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         querying.close();
+        uses.close();
         grants.close();
         refusals.close();
         sealerOfAudit.close();

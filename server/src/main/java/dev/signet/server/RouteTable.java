@@ -5,9 +5,6 @@ import dev.signet.http.Route;
 import dev.signet.http.Routes;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.web.api.ApiRoutes;
-import dev.signet.web.api.WorkbookCases;
-import dev.signet.web.api.WorkbookCases.Addresses;
-import dev.signet.web.api.WorkbookCases.Writers;
 import dev.signet.web.embed.EmbedRoutes;
 import dev.signet.web.portal.PortalRoutes;
 import java.net.URI;
@@ -26,8 +23,8 @@ final class RouteTable {
     static Routes of(Parts parts, URI publicUrl) {
         ClassLoader ui = RouteTable.class.getClassLoader();
         RevealPermit permit = RevealPermit.forTheDoorsThatShowASecretOnce();
-        ApiRoutes api = ApiRoutes.over(apiCases(parts, publicUrl), ui, permit);
-        PortalRoutes portal = PortalRoutes.over(portalCases(parts), publicUrl, permit);
+        ApiRoutes api = ApiRoutes.over(new ApiCases(parts, publicUrl, permit).all(), ui);
+        PortalRoutes portal = PortalRoutes.over(portalCases(parts), new PortalRoutes.Site(publicUrl, ui), permit);
         EmbedRoutes embeds = EmbedRoutes.over(
                 new EmbedRoutes.UseCases(
                         parts.embeds,
@@ -42,22 +39,6 @@ final class RouteTable {
         routes.addAll(embeds.all());
         routes.add(OpenApi.route("/openapi.json", ABOUT, api.all()));
         return Routes.of(routes, api.fallbacks());
-    }
-
-    private static ApiRoutes.UseCases apiCases(Parts parts, URI publicUrl) {
-        Documents workbooks = parts.workbooks;
-        return new ApiRoutes.UseCases(
-                parts.tokens,
-                parts.standings,
-                parts.createCredential,
-                parts.revokeCredential,
-                new WorkbookCases(
-                        workbooks.list(),
-                        workbooks.read(),
-                        workbooks.publish(),
-                        new Writers(workbooks.create(), workbooks.replace(), workbooks.verify()),
-                        new Addresses(publicUrl, parts.slugs::of)),
-                parts.database::answers);
     }
 
     private static PortalRoutes.UseCases portalCases(Parts parts) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// Its text holds no secret: what is one is a [Hidden].
 record ServerConfig(Listen listen, Storage storage, FirstStart firstStart, AuthLimits authLimits, Toggle accessLog) {
     private static final int MOST_FAILURES = 100_000;
+    private static final int MOST_RATE = 1_000_000;
 
     /// What an empty database is filled with: the demo, with a host application on that port, or nothing but an
     /// organization; and its first Admin.
@@ -44,11 +45,14 @@ record ServerConfig(Listen listen, Storage storage, FirstStart firstStart, AuthL
     }
 
     /// How many failed client authentications a second are let through before they are refused unseen.
-    record AuthLimits(int failuresPerAddress, int failuresPerClient) {
+    /// Tokens and calls a second of each credential; zero for no limit.
+    record AuthLimits(int failuresPerAddress, int failuresPerClient, int tokensPerCredential, int callsPerCredential) {
         static AuthLimits from(Settings settings) {
             return new AuthLimits(
                     settings.integer(Setting.AUTH_FAILURES_PER_ADDRESS, 1, MOST_FAILURES),
-                    settings.integer(Setting.AUTH_FAILURES_PER_CLIENT, 1, MOST_FAILURES));
+                    settings.integer(Setting.AUTH_FAILURES_PER_CLIENT, 1, MOST_FAILURES),
+                    settings.integer(Setting.TOKENS_PER_CREDENTIAL, 0, MOST_RATE),
+                    settings.integer(Setting.CALLS_PER_CREDENTIAL, 0, MOST_RATE));
         }
     }
 

@@ -37,6 +37,9 @@ enum Setting {
     AUTH_FAILURES_PER_ADDRESS(
             Scope.ANYWHERE, "N", "10", "Failed client authentications a second allowed to one address."),
     AUTH_FAILURES_PER_CLIENT(Scope.ANYWHERE, "N", "5", "Failed authentications a second allowed to one client ID."),
+    CALLS_PER_CREDENTIAL(
+            Scope.ANYWHERE, "N", "0", "Calls of the API a second allowed to one credential; 0 for no limit."),
+    TOKENS_PER_CREDENTIAL(Scope.ANYWHERE, "N", "0", "Tokens a second given to one credential; 0 for no limit."),
     CONFIG(
             Scope.OPTION_OR_ENVIRONMENT,
             "FILE",

@@ -122,9 +122,11 @@ final class Up {
         };
     }
 
-    private ClientTokens.FailureLimits limits() {
+    private ClientTokens.Limits limits() {
         ServerConfig.AuthLimits limits = config.authLimits();
-        return new ClientTokens.FailureLimits(limits.failuresPerAddress(), limits.failuresPerClient());
+        return new ClientTokens.Limits(
+                new ClientTokens.FailureLimits(limits.failuresPerAddress(), limits.failuresPerClient()),
+                new ClientTokens.RateLimits(limits.tokensPerCredential(), limits.callsPerCredential()));
     }
 
     private static void awaitForEver(CountDownLatch stopped) {

@@ -4,6 +4,7 @@ import static dev.signet.server.Setting.ACCESS_LOG;
 import static dev.signet.server.Setting.AUTH_FAILURES_PER_ADDRESS;
 import static dev.signet.server.Setting.AUTH_FAILURES_PER_CLIENT;
 import static dev.signet.server.Setting.BIND;
+import static dev.signet.server.Setting.CALLS_PER_CREDENTIAL;
 import static dev.signet.server.Setting.CONFIG;
 import static dev.signet.server.Setting.DATA;
 import static dev.signet.server.Setting.DATABASE_URL;
@@ -15,6 +16,7 @@ import static dev.signet.server.Setting.ORGANIZATION;
 import static dev.signet.server.Setting.OUT;
 import static dev.signet.server.Setting.PORT;
 import static dev.signet.server.Setting.PUBLIC_URL;
+import static dev.signet.server.Setting.TOKENS_PER_CREDENTIAL;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,8 @@ enum Verb {
             ACCESS_LOG,
             AUTH_FAILURES_PER_ADDRESS,
             AUTH_FAILURES_PER_CLIENT,
+            CALLS_PER_CREDENTIAL,
+            TOKENS_PER_CREDENTIAL,
             CONFIG),
     KEY_ROTATE(
             "key rotate", "Seal everything anew under a new master key.", DATA, DATABASE_URL, MASTER_KEY_FILE, CONFIG),
@@ -55,6 +59,16 @@ enum Verb {
             DATABASE_URL,
             ORGANIZATION,
             OUT,
+            CONFIG),
+    ADMIN_RESET_PASSWORD(
+            "admin reset-password",
+            "Print a one-time link with which that person sets a new password; also beside a running server.",
+            ORGANIZATION,
+            PUBLIC_URL,
+            PORT,
+            BIND,
+            DATA,
+            DATABASE_URL,
             CONFIG),
     HELP("help", "Show this list."),
     VERSION("version", "Show the version.");
@@ -104,11 +118,19 @@ enum Verb {
         return options;
     }
 
+    /// What it takes besides options, as usage lines write it; nothing for most.
+    Optional<String> operand() {
+        return switch (this) {
+            case ADMIN_RESET_PASSWORD -> Optional.of("EMAIL");
+            case UP, KEY_ROTATE, AUDIT_VERIFY, AUDIT_EXPORT, HELP, VERSION -> Optional.empty();
+        };
+    }
+
     /// What a misuse exits with: 2 for the audit commands, whose 1 means a broken log; otherwise 64 (EX_USAGE).
     int misuseStatus() {
         return switch (this) {
             case AUDIT_VERIFY, AUDIT_EXPORT -> 2;
-            case UP, KEY_ROTATE, HELP, VERSION -> 64;
+            case UP, KEY_ROTATE, ADMIN_RESET_PASSWORD, HELP, VERSION -> 64;
         };
     }
 }

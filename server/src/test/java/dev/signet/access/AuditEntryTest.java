@@ -60,7 +60,7 @@ class AuditEntryTest {
     void hasOneWordForEachAction() {
         assertThat(Arrays.stream(AuditAction.values()).map(AuditAction::word).collect(Collectors.toSet()))
                 .hasSize(AuditAction.values().length)
-                .allMatch(word -> word.matches("[a-z]+\\.[a-z-]+"));
+                .allMatch(word -> word.matches("[a-z-]+\\.[a-z-]+"));
     }
 
     @Property

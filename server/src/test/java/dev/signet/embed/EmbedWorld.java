@@ -2,6 +2,7 @@ package dev.signet.embed;
 
 import dev.signet.TestClock;
 import dev.signet.access.Access;
+import dev.signet.access.AccessGround;
 import dev.signet.access.AddMember;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
@@ -15,6 +16,7 @@ import dev.signet.access.InodeKind;
 import dev.signet.access.Level;
 import dev.signet.access.Member;
 import dev.signet.access.MemberKind;
+import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.Origin;
 import dev.signet.access.PlaceObject;
 import dev.signet.access.Principal;
@@ -28,6 +30,8 @@ import dev.signet.base.OrganizationId;
 import dev.signet.base.TeamId;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
+import dev.signet.credentials.CredentialGround;
+import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.Scope;
@@ -35,7 +39,6 @@ import dev.signet.database.TestDatabase;
 import dev.signet.secrets.MasterKey;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Sealer;
-import dev.signet.secrets.Secret;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +61,8 @@ final class EmbedWorld implements AutoCloseable {
     final Refusals refusals = Refusals.start(test.database(), clock);
     final Standings standings = new Standings(test.database());
     final Access access = new Access(test.database(), standings);
+    final OrganizationPolicies policies = new OrganizationPolicies(test.database());
+    final CredentialUses uses = CredentialUses.start(test.database(), clock);
     final Sealer sealer;
     final Principal admin;
     final TeamId team;
@@ -86,12 +91,16 @@ final class EmbedWorld implements AutoCloseable {
         }
     }
 
+    AccessGround ground() {
+        return new AccessGround(test.database(), access, standings, audit, clock);
+    }
+
     Embeds embeds(EmbedRules rules) {
         Embeds.Ground ground = new Embeds.Ground(
                 test.database(),
                 new Embeds.People(access, standings, new Profiles(test.database())),
                 new Embeds.Records(audit, group, refusals),
-                new EmbedCredentials(test.database(), sealer),
+                new EmbedCredentials(test.database(), new EmbedCredentials.Ground(sealer, policies, uses, clock)),
                 workbooks.read());
         return Embeds.over(ground, rules, clock);
     }
@@ -127,18 +136,16 @@ final class EmbedWorld implements AutoCloseable {
     Host credential(MemberId owner, Scope... scopes) {
         CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
                 owner, new Credential.Description("credential " + UUID.randomUUID(), ""), Set.of(scopes));
-        CreateCredential create = new CreateCredential(
-                test.database(), access, standings, new CreateCredential.Keeper(sealer, audit, clock));
-        if (create.create(admin, HERE, wanted)
-                instanceof CreateCredential.Outcome.Created(Credential credential, Secret secret)) {
-            return new Host(credential, secret.reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
+        CreateCredential create = new CreateCredential(new CredentialGround(ground(), policies, sealer));
+        if (create.create(admin, HERE, wanted) instanceof CreateCredential.Outcome.Created created) {
+            return new Host(
+                    created.credential(), created.secret().reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
         }
         throw new AssertionError("no credential");
     }
 
     void revoke(Host revoked) {
-        new RevokeCredential(test.database(), access, audit, clock)
-                .revoke(admin, HERE, revoked.credential().id());
+        new RevokeCredential(ground()).revoke(admin, HERE, revoked.credential().id());
     }
 
     Member member(String email, MemberKind kind, String accountType) {
@@ -223,6 +230,7 @@ final class EmbedWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        uses.close();
         group.close();
         refusals.close();
         sealerOfAudit.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.signet.server.Command.AuditSource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,40 @@ class CommandLineTest {
                         .parsed())
                 .isEqualTo(new Command.KeyRotate(
                         new Storage(folder.resolve("d"), new Storage.Database.Embedded(), folder.resolve("k"))));
+    }
+
+    @Test
+    void resetsAPasswordWhereTheServerIsConfiguredToBe() {
+        assertThat(Told.command(folder, "admin reset-password", "ada@example.com")
+                        .parsed())
+                .isEqualTo(new Command.ResetPassword(
+                        new AuditSource.DataFolder(folder.resolve("data")),
+                        new Listen("127.0.0.1", 8080, new Listen.PublicUrl.WhereItListens()),
+                        "ada@example.com",
+                        ""));
+        assertThat(Told.command(folder, "admin reset-password", "--organization", "acme", "ada@example.com")
+                        .withVariable("SIGNET_PUBLIC_URL", "https://signet.example.com")
+                        .withVariable("SIGNET_DATABASE_URL", DATABASE)
+                        .parsed())
+                .isEqualTo(new Command.ResetPassword(
+                        new AuditSource.Database(new Hidden(DATABASE)),
+                        new Listen(
+                                "127.0.0.1", 8080, new Listen.PublicUrl.Told(URI.create("https://signet.example.com"))),
+                        "ada@example.com",
+                        "acme"));
+    }
+
+    @Test
+    void refusesAPasswordResetThatNamesNobodyOrTwo() {
+        assertThat(Told.command(folder, "admin reset-password").complaint())
+                .isEqualTo("`admin reset-password` needs EMAIL: `admin reset-password EMAIL`.");
+        assertThat(Told.command(folder, "admin reset-password", "a@b", "c@d").complaint())
+                .isEqualTo("argument 2 of `admin reset-password` is not an option: options begin with --.");
+        assertThat(Told.command(folder, "admin reset-password", "a@b", "--port", "0")
+                        .complaint())
+                .contains("give --public-url");
+        assertThat(Told.command(folder, "admin").complaint())
+                .isEqualTo("`admin` needs one more word: admin reset-password.");
     }
 
     @Test

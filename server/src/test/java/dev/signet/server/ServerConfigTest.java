@@ -36,7 +36,7 @@ class ServerConfigTest {
                                 new Database.Embedded(),
                                 Path.of("/home/ada/.config/signet/master.key")),
                         new FirstStart(Toggle.ON, 8090, "admin@example.com", new AdminPassword.NotTold()),
-                        new AuthLimits(10, 5),
+                        new AuthLimits(10, 5, 0, 0),
                         Toggle.ON));
     }
 
@@ -108,7 +108,7 @@ class ServerConfigTest {
                         new Database.External(new Hidden(DATABASE)),
                         Path.of("/etc/signet/key")),
                 new FirstStart(Toggle.ON, 9091, "admin@example.com", new AdminPassword.NotTold()),
-                new AuthLimits(20, 7),
+                new AuthLimits(20, 7, 0, 0),
                 Toggle.OFF);
     }
 
@@ -119,7 +119,7 @@ class ServerConfigTest {
                 .withVariable("SIGNET_AUTH_FAILURES_PER_CLIENT", "2")
                 .withFile("port = 3", "auth-failures-per-client = 3", "auth-failures-per-address = 3");
         assertThat(told.config().listen().port()).isEqualTo(1);
-        assertThat(told.config().authLimits()).isEqualTo(new AuthLimits(3, 2));
+        assertThat(told.config().authLimits()).isEqualTo(new AuthLimits(3, 2, 0, 0));
     }
 
     @Test

@@ -50,7 +50,12 @@ public final class TestServer implements AutoCloseable {
         this.clock = clock;
         this.test = TestDatabase.fresh();
         this.data = newFolder();
-        this.parts = new Parts(test.database(), new Sealer(masterKey()), data, limits, clock);
+        this.parts = new Parts(
+                test.database(),
+                new Sealer(masterKey()),
+                data,
+                new ClientTokens.Limits(limits, ClientTokens.RateLimits.NONE),
+                clock);
         this.demo = foundDemo();
         Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
         int port = listen.chosenPort();

@@ -21,9 +21,13 @@ public class Access extends SchemaImpl {
 
     public final AccountTypes ACCOUNT_TYPES = AccountTypes.ACCOUNT_TYPES;
 
+    public final AllowedAddresses ALLOWED_ADDRESSES = AllowedAddresses.ALLOWED_ADDRESSES;
+
     public final AuditRecords AUDIT_RECORDS = AuditRecords.AUDIT_RECORDS;
 
     public final AuditSeals AUDIT_SEALS = AuditSeals.AUDIT_SEALS;
+
+    public final Favorites FAVORITES = Favorites.FAVORITES;
 
     public final Grants GRANTS = Grants.GRANTS;
 
@@ -39,9 +43,13 @@ public class Access extends SchemaImpl {
 
     public final PasswordLinks PASSWORD_LINKS = PasswordLinks.PASSWORD_LINKS;
 
+    public final Recents RECENTS = Recents.RECENTS;
+
     public final Refusals REFUSALS = Refusals.REFUSALS;
 
     public final Sessions SESSIONS = Sessions.SESSIONS;
+
+    public final TeamAttributes TEAM_ATTRIBUTES = TeamAttributes.TEAM_ATTRIBUTES;
 
     public final TeamMembers TEAM_MEMBERS = TeamMembers.TEAM_MEMBERS;
 
@@ -57,8 +65,10 @@ public class Access extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AccountTypes.ACCOUNT_TYPES,
+            AllowedAddresses.ALLOWED_ADDRESSES,
             AuditRecords.AUDIT_RECORDS,
             AuditSeals.AUDIT_SEALS,
+            Favorites.FAVORITES,
             Grants.GRANTS,
             InodePaths.INODE_PATHS,
             Inodes.INODES,
@@ -66,8 +76,10 @@ public class Access extends SchemaImpl {
             Members.MEMBERS,
             Organizations.ORGANIZATIONS,
             PasswordLinks.PASSWORD_LINKS,
+            Recents.RECENTS,
             Refusals.REFUSALS,
             Sessions.SESSIONS,
+            TeamAttributes.TEAM_ATTRIBUTES,
             TeamMembers.TEAM_MEMBERS,
             Teams.TEAMS,
             UserAttributes.USER_ATTRIBUTES

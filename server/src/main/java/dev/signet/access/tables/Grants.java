@@ -58,6 +58,10 @@ public class Grants extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> UPDATED_BY = createField(DSL.name("updated_by"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
     private Grants(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

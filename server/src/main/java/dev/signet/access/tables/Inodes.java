@@ -58,6 +58,16 @@ public class Inodes extends TableImpl<Record> {
 
     public final TableField<Record, Instant> ARCHIVED_AT = createField(DSL.name("archived_at"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<Record, String> UPDATED_BY = createField(DSL.name("updated_by"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    public final TableField<Record, UUID> ARCHIVED_WITH = createField(DSL.name("archived_with"), SQLDataType.UUID, this, "");
+
+    public final TableField<Record, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
+
     private Inodes(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

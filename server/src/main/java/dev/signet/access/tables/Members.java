@@ -72,6 +72,10 @@ public class Members extends TableImpl<Record> {
 
     public final TableField<Record, Instant> DEACTIVATED_AT = createField(DSL.name("deactivated_at"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, String> PROFILE_IMG_URL = createField(DSL.name("profile_img_url"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Boolean> IS_INACTIVE = createField(DSL.name("is_inactive"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Members(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

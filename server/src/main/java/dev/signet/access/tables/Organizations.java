@@ -50,6 +50,16 @@ public class Organizations extends TableImpl<Record> {
 
     public final TableField<Record, Boolean> CREATES_EMBED_USERS = createField(DSL.name("creates_embed_users"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<Record, String> TIME_ZONE = createField(DSL.name("time_zone"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'UTC'::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<Record, Boolean> SECURE_EMBEDDING = createField(DSL.name("secure_embedding"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, Boolean> PUBLIC_EMBEDS = createField(DSL.name("public_embeds"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, Integer> CREDENTIAL_MAX_DAYS = createField(DSL.name("credential_max_days"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<Record, Integer> AUDIT_RETENTION_DAYS = createField(DSL.name("audit_retention_days"), SQLDataType.INTEGER, this, "");
+
     private Organizations(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

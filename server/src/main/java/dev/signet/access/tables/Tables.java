@@ -10,9 +10,13 @@ public class Tables {
 
     public static final AccountTypes ACCOUNT_TYPES = AccountTypes.ACCOUNT_TYPES;
 
+    public static final AllowedAddresses ALLOWED_ADDRESSES = AllowedAddresses.ALLOWED_ADDRESSES;
+
     public static final AuditRecords AUDIT_RECORDS = AuditRecords.AUDIT_RECORDS;
 
     public static final AuditSeals AUDIT_SEALS = AuditSeals.AUDIT_SEALS;
+
+    public static final Favorites FAVORITES = Favorites.FAVORITES;
 
     public static final Grants GRANTS = Grants.GRANTS;
 
@@ -28,9 +32,13 @@ public class Tables {
 
     public static final PasswordLinks PASSWORD_LINKS = PasswordLinks.PASSWORD_LINKS;
 
+    public static final Recents RECENTS = Recents.RECENTS;
+
     public static final Refusals REFUSALS = Refusals.REFUSALS;
 
     public static final Sessions SESSIONS = Sessions.SESSIONS;
+
+    public static final TeamAttributes TEAM_ATTRIBUTES = TeamAttributes.TEAM_ATTRIBUTES;
 
     public static final TeamMembers TEAM_MEMBERS = TeamMembers.TEAM_MEMBERS;
 

@@ -45,6 +45,10 @@ public class TeamMembers extends TableImpl<Record> {
 
     public final TableField<Record, String> MEMBER_ID = createField(DSL.name("member_id"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<Record, Boolean> IS_ADMIN = createField(DSL.name("is_admin"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, String> ADDED_BY = createField(DSL.name("added_by"), SQLDataType.CLOB, this, "");
+
     private TeamMembers(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -62,6 +62,20 @@ public class Clients extends TableImpl<Record> {
 
     public final TableField<Record, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, String> DISABLED_BY = createField(DSL.name("disabled_by"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Instant> DISABLED_AT = createField(DSL.name("disabled_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, String[]> ALLOWED_ADDRESSES = createField(DSL.name("allowed_addresses"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
+    public final TableField<Record, String[]> ALLOWED_ORIGINS = createField(DSL.name("allowed_origins"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
+    public final TableField<Record, String> UPDATED_BY = createField(DSL.name("updated_by"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
     private Clients(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -29,6 +29,8 @@ public class Credentials extends SchemaImpl {
 
     public final SpentRefreshTokens SPENT_REFRESH_TOKENS = SpentRefreshTokens.SPENT_REFRESH_TOKENS;
 
+    public final Uses USES = Uses.USES;
+
     private Credentials() {
         super(DSL.name("credentials"), null, DSL.comment(""));
     }
@@ -40,7 +42,8 @@ public class Credentials extends SchemaImpl {
             RevokedFamilies.REVOKED_FAMILIES,
             Secrets.SECRETS,
             SigningKeys.SIGNING_KEYS,
-            SpentRefreshTokens.SPENT_REFRESH_TOKENS
+            SpentRefreshTokens.SPENT_REFRESH_TOKENS,
+            Uses.USES
         );
     }
 }

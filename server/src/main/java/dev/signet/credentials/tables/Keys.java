@@ -23,4 +23,5 @@ public class Keys {
     public static final UniqueKey<Record> SECRETS_PKEY = Internal.createUniqueKey(Secrets.SECRETS, DSL.name("secrets_pkey"), new TableField[] { Secrets.SECRETS.SECRET_ID }, true);
     public static final UniqueKey<Record> SIGNING_KEYS_PKEY = Internal.createUniqueKey(SigningKeys.SIGNING_KEYS, DSL.name("signing_keys_pkey"), new TableField[] { SigningKeys.SIGNING_KEYS.KEY_ID }, true);
     public static final UniqueKey<Record> SPENT_REFRESH_TOKENS_PKEY = Internal.createUniqueKey(SpentRefreshTokens.SPENT_REFRESH_TOKENS, DSL.name("spent_refresh_tokens_pkey"), new TableField[] { SpentRefreshTokens.SPENT_REFRESH_TOKENS.TOKEN_ID }, true);
+    public static final UniqueKey<Record> USES_PKEY = Internal.createUniqueKey(Uses.USES, DSL.name("uses_pkey"), new TableField[] { Uses.USES.CLIENT_ID }, true);
 }

@@ -56,6 +56,10 @@ public class Secrets extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, Instant> ENDS_AT = createField(DSL.name("ends_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, Instant> LAST_USED_AT = createField(DSL.name("last_used_at"), SQLDataType.INSTANT, this, "");
+
     private Secrets(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

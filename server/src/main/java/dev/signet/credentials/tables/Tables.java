@@ -17,4 +17,6 @@ public class Tables {
     public static final SigningKeys SIGNING_KEYS = SigningKeys.SIGNING_KEYS;
 
     public static final SpentRefreshTokens SPENT_REFRESH_TOKENS = SpentRefreshTokens.SPENT_REFRESH_TOKENS;
+
+    public static final Uses USES = Uses.USES;
 }

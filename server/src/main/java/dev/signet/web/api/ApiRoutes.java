@@ -1,12 +1,11 @@
 package dev.signet.web.api;
 
+import dev.signet.access.ChangeAllowedAddresses;
 import dev.signet.access.Standings;
 import dev.signet.credentials.ClientTokens;
-import dev.signet.credentials.CreateCredential;
-import dev.signet.credentials.RevokeCredential;
 import dev.signet.http.Fallback;
 import dev.signet.http.Route;
-import dev.signet.secrets.RevealPermit;
+import java.net.URI;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -23,24 +22,41 @@ public final class ApiRoutes {
 
     /// The use cases behind the API.
     public record UseCases(
+            Auth auth, People people, Content content, AuditCases audit, BooleanSupplier databaseAnswers) {
+
+        private URI publicUrl() {
+            return people.organization().server().publicUrl();
+        }
+    }
+
+    /// Those of programs and people who prove who they are.
+    public record Auth(
             ClientTokens tokens,
             Standings standings,
-            CreateCredential create,
-            RevokeCredential revoke,
-            WorkbookCases workbooks,
-            BooleanSupplier databaseAnswers) {}
+            CredentialCases credentials,
+            ChangeAllowedAddresses addresses,
+            SessionCases sessions) {}
 
-    /// Wires the routes. The page that shows the description is looked for on that loader's class path; the permit
-    /// is for the one answer that shows a new secret.
-    public static ApiRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit) {
-        BearerDoor door = new BearerDoor(cases.tokens().verify());
+    /// Those about people and what they are in.
+    public record People(
+            OrganizationCases organization,
+            MemberCases members,
+            AccountTypeCases accountTypes,
+            TeamCases teams,
+            UserAttributeCases attributes) {}
+
+    /// Those about what people look at.
+    public record Content(ObjectCases objects, ConnectionCases connections, WorkbookCases workbooks) {}
+
+    /// Wires the routes. The page that shows the description is looked for on that loader's class path.
+    public static ApiRoutes over(UseCases cases, ClassLoader userInterface) {
+        Auth auth = cases.auth();
+        ApiDoor door = new ApiDoor(auth.tokens().verify(), auth.sessions().signedIn());
         List<Route<?, ?>> routes = Stream.of(
-                        new TokenRoutes(cases.tokens()).all(),
-                        new WhoamiRoutes(door, cases.standings()).all(),
-                        new CredentialRoutes(door, cases.create(), cases.revoke(), permit).all(),
-                        new WorkbookRoutes(door, cases.workbooks()).all(),
-                        new WorkbookPageRoutes(door, cases.workbooks().read()).all(),
-                        new WorkbookSpecRoutes(door, cases.workbooks()).all(),
+                        auth(door, auth, cases.publicUrl()),
+                        people(door, cases.people()),
+                        content(door, cases.content()),
+                        new AuditRoutes(door, cases.audit()).all(),
                         new DocsRoutes(userInterface).all(),
                         new SystemRoutes(cases.databaseAnswers()).all())
                 .flatMap(List::stream)
@@ -48,6 +64,50 @@ public final class ApiRoutes {
         return new ApiRoutes(
                 routes,
                 List.of(new Fallback("/v2", door), new Fallback("/v2.1", door), new Fallback("/v3alpha", door)));
+    }
+
+    private static List<Route<?, ?>> auth(ApiDoor door, Auth cases, URI publicUrl) {
+        return Stream.of(
+                        new TokenRoutes(cases.tokens()).all(),
+                        new TokenStateRoutes(cases.tokens()).all(),
+                        new WellKnownRoutes(publicUrl).all(),
+                        new WhoamiRoutes(door, cases.standings()).all(),
+                        new CredentialListRoutes(door, cases.credentials()).all(),
+                        new CredentialRoutes(door, cases.credentials()).all(),
+                        new CredentialSecretRoutes(door, cases.credentials()).all(),
+                        new AllowedIpRoutes(door, cases.addresses()).all(),
+                        new SessionRoutes(door, cases.sessions()).all(),
+                        new AccountRoutes(door, cases.sessions()).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route<?, ?>> people(ApiDoor door, People cases) {
+        return Stream.of(
+                        new OrganizationRoutes(door, cases.organization()).all(),
+                        new MemberRoutes(door, cases.members()).all(),
+                        new MemberTeamRoutes(door, cases.teams()).all(),
+                        new AccountTypeRoutes(door, cases.accountTypes()).all(),
+                        new TeamRoutes(door, cases.teams()).all(),
+                        new UserAttributeRoutes(door, cases.attributes()).all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route<?, ?>> content(ApiDoor door, Content cases) {
+        return Stream.of(
+                        new WorkspaceRoutes(door, cases.objects()).all(),
+                        new FileRoutes(door, cases.objects()).all(),
+                        new FavoriteRoutes(door, cases.objects()).all(),
+                        new MemberFileRoutes(door, cases.objects()).all(),
+                        new GrantRoutes(door, cases.objects()).all(),
+                        new PermissionRoutes(door, cases.objects()).all(),
+                        new ConnectionRoutes(door, cases.connections()).all(),
+                        new WorkbookRoutes(door, cases.workbooks()).all(),
+                        new WorkbookPageRoutes(door, cases.workbooks().read()).all(),
+                        new WorkbookSpecRoutes(door, cases.workbooks()).all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// The table.

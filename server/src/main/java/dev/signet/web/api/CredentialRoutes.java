@@ -1,117 +1,158 @@
 package dev.signet.web.api;
 
+import dev.signet.access.Origin;
 import dev.signet.access.Principal;
 import dev.signet.base.ClientId;
 import dev.signet.base.Fault;
 import dev.signet.base.MemberId;
 import dev.signet.base.Problem;
-import dev.signet.base.Violation;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
-import dev.signet.credentials.RevokeCredential;
+import dev.signet.credentials.CredentialChange;
+import dev.signet.credentials.CredentialLife;
+import dev.signet.credentials.CredentialOutcome;
+import dev.signet.credentials.CredentialTerms;
 import dev.signet.credentials.Scope;
+import dev.signet.credentials.SwitchCredential;
 import dev.signet.http.Answer;
 import dev.signet.http.BodyOf;
 import dev.signet.http.Call;
-import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
-import dev.signet.http.Size;
-import dev.signet.http.Text;
-import dev.signet.secrets.RevealPermit;
-import dev.signet.secrets.Secret;
+import dev.signet.http.RouteDraft;
+import dev.signet.http.Stranger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// `POST /v2/credentials` and `DELETE /v2/credentials/{clientId}` (rest-api.md §1.4).
+/// `POST /v2/credentials` and `DELETE /v2/credentials/{clientId}` (rest-api.md §1.4), and what changes a
+/// credential between the two (ours).
 final class CredentialRoutes {
-    private final BearerDoor door;
-    private final CreateCredential create;
-    private final RevokeCredential revoke;
-    private final RevealPermit permit;
+    private static final String ONE = "/v2/credentials/{clientId}";
 
-    CredentialRoutes(BearerDoor door, CreateCredential create, RevokeCredential revoke, RevealPermit permit) {
+    private final ApiDoor door;
+    private final CredentialCases cases;
+    private final CredentialLife life;
+
+    CredentialRoutes(ApiDoor door, CredentialCases cases) {
         this.door = door;
-        this.create = create;
-        this.revoke = revoke;
-        this.permit = permit;
+        this.cases = cases;
+        this.life = cases.life();
     }
 
-    /// What to create.
-    record NewCredential(
-            @Doc("The member it acts as") String ownerId,
-
-            @Doc("A name that no other unrevoked credential of the organization has")
-            @Text(min = 1, max = 255, pattern = "(?s).*\\S.*", says = "a name that is not blank")
-            String name,
-
-            @Doc("What it is for") @Text(max = 2_000) Optional<String> description,
-
-            @Doc("Its privileges: REST API (`api`), Embedding (`embed`); `api` when absent") @Size(min = 1, max = 2)
-            Optional<List<Scope>> scopes) {}
-
     /// The new credential, and its secret for the only time.
-    record CreatedCredential(String clientId, String clientSecret) {}
+    record CreatedCredential(String clientId, String clientSecret, String secretId) {}
 
     List<Route<?, ?>> all() {
         return List.of(
-                Route.post("/v2/credentials")
+                at(Route.post("/v2/credentials"))
                         .named("createCredential", "Create a client credential")
-                        .described("For Admins. The secret is in this answer and nowhere else, ever.")
-                        .tagged("credentials")
-                        .through(door)
-                        .takes(BodyOf.json(NewCredential.class))
+                        .described("For Admins; account types that may create API keys create their own. The secret is"
+                                + " in this answer and nowhere else, ever.")
+                        .takes(BodyOf.json(CredentialBodies.NewCredential.class))
                         .answers(200, "The client ID, and the secret for the only time", CreatedCredential.class)
                         .handledBy(this::create),
-                Route.delete("/v2/credentials/{clientId}")
+                at(Route.patch(ONE))
+                        .named("updateCredential", "Change a client credential")
+                        .described("What is absent stays. Not in the original.")
+                        .takes(BodyOf.json(CredentialBodies.ChangedCredential.class))
+                        .answers(200, "The credential as it is now", CredentialJson.class)
+                        .handledBy(this::update),
+                at(Route.post(ONE + "/disable"))
+                        .named("disableCredential", "Switch a client credential off")
+                        .described("At once, for tokens that were issued and embeds that are open too.")
+                        .answers(200, "The credential as it is now", CredentialJson.class)
+                        .handledBy(call -> turn(call, SwitchCredential.Position.OFF)),
+                at(Route.post(ONE + "/enable"))
+                        .named("enableCredential", "Switch a client credential on again")
+                        .answers(200, "The credential as it is now", CredentialJson.class)
+                        .handledBy(call -> turn(call, SwitchCredential.Position.ON)),
+                at(Route.delete(ONE))
                         .named("revokeCredential", "Revoke a client credential")
-                        .described("For Admins. At once and for good, for tokens that were issued too.")
-                        .tagged("credentials")
-                        .through(door)
+                        .described("At once and for good, for tokens that were issued too.")
                         .answers(200, "It is revoked")
                         .handledBy(this::revoke));
     }
 
-    private Answer create(Call<Principal.Machine, NewCredential> call) {
-        NewCredential body = call.body();
-        Optional<MemberId> owner = MemberId.parse(body.ownerId());
-        if (owner.isEmpty()) return noSuchOwner();
-        Credential.Description description = new Credential.Description(
-                body.name().strip(), body.description().orElse(""));
-        Set<Scope> scopes = body.scopes().map(Set::copyOf).orElse(Set.of(Scope.API));
-        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(owner.get(), description, scopes);
-        return switch (create.create(call.caller(), Origins.of(call.request()), wanted)) {
-            case CreateCredential.Outcome.Created(Credential credential, Secret secret) ->
-                Answer.ok(new CreatedCredential(credential.id().value(), secret.reveal(permit)));
+    private RouteDraft<Principal, NoBody> at(RouteDraft<Stranger, NoBody> draft) {
+        return draft.tagged("credentials").through(door);
+    }
+
+    private Answer create(Call<Principal, CredentialBodies.NewCredential> call) {
+        CredentialBodies.NewCredential body = call.body();
+        CredentialBodies.Reading reading = new CredentialBodies.Reading();
+        Optional<MemberId> owner = reading.owner(body.ownerId());
+        CredentialTerms terms = new CredentialTerms(
+                body.expiresAt(),
+                reading.addresses(body.allowedAddresses().orElse(List.of())),
+                reading.origins(body.allowedOrigins().orElse(List.of())));
+        if (owner.isEmpty() || !reading.violations().isEmpty()) {
+            return Answer.problem(Problem.invalid(reading.violations()));
+        }
+        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
+                owner.get(),
+                new Credential.Description(
+                        body.name().strip(), body.description().orElse("")),
+                body.scopes().map(Set::copyOf).orElse(Set.of(Scope.API)),
+                terms);
+        return created(life.create().create(call.caller(), Origins.of(call.request()), wanted));
+    }
+
+    private Answer created(CreateCredential.Outcome outcome) {
+        return switch (outcome) {
+            case CreateCredential.Outcome.Created created ->
+                Answer.ok(new CreatedCredential(
+                        created.credential().id().value(),
+                        created.secret().reveal(cases.permit()),
+                        created.secretId().toString()));
             case CreateCredential.Outcome.NameTaken() ->
                 Answer.problem(Fault.ALREADY_EXISTS, "name: Another credential has this name. Choose another.");
-            case CreateCredential.Outcome.NoSuchOwner() -> noSuchOwner();
-            case CreateCredential.Outcome.Forbidden() -> forbidden("create");
+            case CreateCredential.Outcome.Refused(Problem problem) -> Answer.problem(problem);
+            case CreateCredential.Outcome.Forbidden() -> CredentialAnswers.forbidden();
         };
     }
 
-    private Answer revoke(Call<Principal.Machine, NoBody> call) {
-        Optional<ClientId> id = ClientId.parse(call.path("clientId"));
-        if (id.isEmpty()) return notFound();
-        return switch (revoke.revoke(call.caller(), Origins.of(call.request()), id.get())) {
-            case REVOKED -> Answer.emptyObject();
-            case NOT_FOUND -> notFound();
-            case FORBIDDEN -> forbidden("revoke");
-        };
+    private Answer update(Call<Principal, CredentialBodies.ChangedCredential> call) {
+        CredentialBodies.ChangedCredential body = call.body();
+        CredentialBodies.Reading reading = new CredentialBodies.Reading();
+        CredentialChange change = new CredentialChange(
+                body.name().map(String::strip),
+                body.description(),
+                body.ownerId().flatMap(reading::owner),
+                body.scopes().map(Set::copyOf),
+                new CredentialChange.Terms(
+                        body.expiresAt(),
+                        body.allowedAddresses().map(reading::addresses),
+                        body.allowedOrigins().map(reading::origins)));
+        if (!reading.violations().isEmpty()) return Answer.problem(Problem.invalid(reading.violations()));
+        return changed(call, (origin, id) -> life.changing().update().update(call.caller(), origin, id, change));
     }
 
-    private static Answer noSuchOwner() {
-        return Answer.problem(Problem.invalid(
-                List.of(new Violation("ownerId", "Give the ID of an active member of this organization."))));
+    private Answer turn(Call<Principal, NoBody> call, SwitchCredential.Position position) {
+        return changed(call, (origin, id) -> life.changing().turn().turn(call.caller(), origin, id, position));
     }
 
-    private static Answer notFound() {
-        return Answer.problem(Fault.NOT_FOUND, "There is no credential with this client ID.");
+    /// One change of the credential in the path.
+    private interface Change {
+        CredentialOutcome<Credential> of(Origin origin, ClientId id);
     }
 
-    private static Answer forbidden(String what) {
-        return Answer.problem(
-                Fault.FORBIDDEN, "Only Admins " + what + " credentials, and the owner of this token is not one.");
+    /// Changes the credential and tells what it is like now.
+    private Answer changed(Call<Principal, ?> call, Change change) {
+        return CredentialAnswers.forPath(
+                call,
+                id -> CredentialAnswers.of(
+                        change.of(Origins.of(call.request()), id),
+                        _ -> CredentialAnswers.of(
+                                life.looking().read().read(call.caller(), id),
+                                known -> Answer.ok(CredentialJson.of(known)))));
+    }
+
+    private Answer revoke(Call<Principal, NoBody> call) {
+        return CredentialAnswers.forPath(
+                call,
+                id -> CredentialAnswers.of(
+                        life.changing().revoke().revoke(call.caller(), Origins.of(call.request()), id),
+                        _ -> Answer.emptyObject()));
     }
 }

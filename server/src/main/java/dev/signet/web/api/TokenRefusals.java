@@ -6,14 +6,21 @@ import dev.signet.http.Answer;
 
 /// How the token endpoint says no: the contract's envelope, with the keys of RFC 6749 §5.2 beside it.
 final class TokenRefusals {
+    static final String ADDRESS =
+            "Your address is not on the list of addresses that may call this organization, or that"
+                    + " this credential may be used from.";
     static final String BAD_CLIENT = "The client ID or the client secret is wrong.";
 
     private TokenRefusals() {}
 
     /// The wire does not tell an unknown client from a wrong secret; who holds the right secret learns what is wrong.
-    static Answer of(TokenOutcome.Why why) {
+    private static Answer of(TokenOutcome.Why why) {
         return switch (why) {
             case UNKNOWN_CLIENT, WRONG_SECRET -> invalidClient(BAD_CLIENT);
+            case SECRET_ENDED -> invalidClient("This secret has ended. Use the newer one.");
+            case DISABLED -> invalidClient("This credential is disabled. Enable it again.");
+            case EXPIRED -> invalidClient("This credential has expired. Extend it, or create a new one.");
+            case ADDRESS_NOT_ALLOWED -> refusal(Fault.FORBIDDEN, "access_denied", ADDRESS);
             case REVOKED -> invalidClient("This credential has been revoked. Create a new one.");
             case OWNER_GONE ->
                 invalidClient(
@@ -32,7 +39,18 @@ final class TokenRefusals {
         };
     }
 
-    static Answer tooManyFailures() {
+    static Answer of(TokenOutcome.Failure failure) {
+        return switch (failure) {
+            case TokenOutcome.Refused(TokenOutcome.Why why) -> of(why);
+            case TokenOutcome.TooManyFailures() -> tooManyFailures();
+            case TokenOutcome.TooManyRequests(int perSecond) ->
+                RateAnswers.limited(
+                        refusal(Fault.TOO_MANY_REQUESTS, "slow_down", RateAnswers.sentence("gets", perSecond)),
+                        perSecond);
+        };
+    }
+
+    private static Answer tooManyFailures() {
         return refusal(Fault.TOO_MANY_REQUESTS, "slow_down", "Too many failed authentications. Wait a second.")
                 .with("Retry-After", "1");
     }

@@ -84,12 +84,11 @@ final class TokenRoutes {
         return switch (outcome) {
             case TokenOutcome.Granted(TokenPair pair) ->
                 Answer.ok(TokenAnswer.of(pair)).with("Pragma", "no-cache");
-            case TokenOutcome.Refused(TokenOutcome.Why why) -> TokenRefusals.of(why);
-            case TokenOutcome.TooManyFailures() -> TokenRefusals.tooManyFailures();
+            case TokenOutcome.Failure failure -> TokenRefusals.of(failure);
         };
     }
 
-    private static Answer garbled() {
+    static Answer garbled() {
         return TokenRefusals.invalidClient(
                 "The Authorization header is not Basic with the base64 of the client ID, a colon and the secret.");
     }

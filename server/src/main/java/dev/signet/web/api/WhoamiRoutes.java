@@ -9,10 +9,10 @@ import java.util.List;
 
 /// `GET /v2/whoami`: the canonical check of a token (rest-api.md §4.1).
 final class WhoamiRoutes {
-    private final BearerDoor door;
+    private final ApiDoor door;
     private final Standings standings;
 
-    WhoamiRoutes(BearerDoor door, Standings standings) {
+    WhoamiRoutes(ApiDoor door, Standings standings) {
         this.door = door;
         this.standings = standings;
     }
@@ -29,7 +29,7 @@ final class WhoamiRoutes {
                 .handledBy(call -> whoami(call.caller())));
     }
 
-    private Answer whoami(Principal.Machine caller) {
+    private Answer whoami(Principal caller) {
         return standings
                 .find(caller.organization(), caller.member())
                 .map(standing -> Answer.ok(new Whoami(

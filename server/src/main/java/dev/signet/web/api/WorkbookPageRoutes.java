@@ -30,10 +30,10 @@ final class WorkbookPageRoutes {
     private static final QueryParameter<Optional<String>> BOOKMARK =
             QueryParameter.text("bookmarkId", "A bookmark; not built yet.");
 
-    private final BearerDoor door;
+    private final ApiDoor door;
     private final ReadWorkbook read;
 
-    WorkbookPageRoutes(BearerDoor door, ReadWorkbook read) {
+    WorkbookPageRoutes(ApiDoor door, ReadWorkbook read) {
         this.door = door;
         this.read = read;
     }
@@ -83,7 +83,7 @@ final class WorkbookPageRoutes {
                                                 .toList()))));
     }
 
-    private RouteDraft<Principal.Machine, NoBody> at(String path) {
+    private RouteDraft<Principal, NoBody> at(String path) {
         return Route.get(path)
                 .tagged("workbooks")
                 .through(door)
@@ -93,7 +93,7 @@ final class WorkbookPageRoutes {
                 .query(BOOKMARK);
     }
 
-    private Answer shown(Call<Principal.Machine, NoBody> call, Function<Document, Optional<? extends List<?>>> list) {
+    private Answer shown(Call<Principal, NoBody> call, Function<Document, Optional<? extends List<?>>> list) {
         Optional<Document> document = InodeId.parse(call.path("workbookId")).flatMap(id -> document(call.caller(), id));
         if (document.isEmpty()) return WorkbookRoutes.notFound();
         if (call.query(TAG).isPresent() || call.query(BOOKMARK).isPresent()) {

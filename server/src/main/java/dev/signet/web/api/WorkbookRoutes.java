@@ -26,10 +26,10 @@ final class WorkbookRoutes {
     private static final QueryParameter<Boolean> EXCLUDE_EXPLORATIONS =
             QueryParameter.flag("excludeExplorations", "Accepted; explorations are never listed.");
 
-    private final BearerDoor door;
+    private final ApiDoor door;
     private final WorkbookCases cases;
 
-    WorkbookRoutes(BearerDoor door, WorkbookCases cases) {
+    WorkbookRoutes(ApiDoor door, WorkbookCases cases) {
         this.door = door;
         this.cases = cases;
     }
@@ -68,7 +68,7 @@ final class WorkbookRoutes {
                         .handledBy(this::publish));
     }
 
-    private Answer list(Call<Principal.Machine, NoBody> call) {
+    private Answer list(Call<Principal, NoBody> call) {
         Paging paging = Paging.of(call);
         ListWorkbooks.Wanted wanted = new ListWorkbooks.Wanted(
                 call.query(EVERYTHING) ? ListWorkbooks.Reach.EVERYTHING : ListWorkbooks.Reach.SHARED,
@@ -88,19 +88,19 @@ final class WorkbookRoutes {
         };
     }
 
-    private WorkbookJson json(Call<Principal.Machine, NoBody> call, Workbook workbook) {
+    private WorkbookJson json(Call<Principal, NoBody> call, Workbook workbook) {
         String url = cases.urls().of(call.caller().organization(), workbook);
         return WorkbookJson.of(workbook, url, call.query(EXCLUDE_TAGS) ? Optional.empty() : Optional.of(List.of()));
     }
 
-    private Answer get(Call<Principal.Machine, NoBody> call) {
+    private Answer get(Call<Principal, NoBody> call) {
         return InodeId.parse(call.path("workbookId"))
                 .flatMap(id -> cases.read().find(call.caller(), id))
                 .map(workbook -> whole(call, workbook))
                 .orElseGet(WorkbookRoutes::notFound);
     }
 
-    private Answer publish(Call<Principal.Machine, NoBody> call) {
+    private Answer publish(Call<Principal, NoBody> call) {
         Optional<InodeId> id = InodeId.parse(call.path("workbookId"));
         if (id.isEmpty()) return notFound();
         return switch (cases.publish().publish(call.caller(), Origins.of(call.request()), id.get())) {
@@ -110,7 +110,7 @@ final class WorkbookRoutes {
         };
     }
 
-    private Answer whole(Call<Principal.Machine, NoBody> call, Workbook workbook) {
+    private Answer whole(Call<Principal, NoBody> call, Workbook workbook) {
         String url = cases.urls().of(call.caller().organization(), workbook);
         return Answer.ok(WorkbookJson.of(workbook, url, Optional.of(List.of())));
     }

@@ -41,10 +41,10 @@ final class WorkbookSpecRoutes {
             "publish", "Whether viewers see it at once; true when absent. Not in the original.", Publishing.class);
     private static final int OK = 200;
 
-    private final BearerDoor door;
+    private final ApiDoor door;
     private final WorkbookCases cases;
 
-    WorkbookSpecRoutes(BearerDoor door, WorkbookCases cases) {
+    WorkbookSpecRoutes(ApiDoor door, WorkbookCases cases) {
         this.door = door;
         this.cases = cases;
     }
@@ -101,11 +101,11 @@ final class WorkbookSpecRoutes {
                         .handledBy(this::verify));
     }
 
-    private RouteDraft<Principal.Machine, RawBody> taking(RouteDraft<?, NoBody> draft) {
+    private RouteDraft<Principal, RawBody> taking(RouteDraft<?, NoBody> draft) {
         return draft.tagged("workbooks as code").through(door).takes(DOCUMENT).limitedTo(DocumentText.MAX_BYTES);
     }
 
-    private Answer get(Call<Principal.Machine, NoBody> call) {
+    private Answer get(Call<Principal, NoBody> call) {
         Optional<ReadWorkbook.Spec> spec = InodeId.parse(call.path("workbookId"))
                 .flatMap(id -> cases.read().spec(call.caller(), id));
         if (spec.isEmpty()) return WorkbookRoutes.notFound();
@@ -126,13 +126,13 @@ final class WorkbookSpecRoutes {
         return accept.contains(JSON) && !accept.contains("yaml") ? Syntax.JSON : Syntax.YAML;
     }
 
-    private Answer replace(Call<Principal.Machine, RawBody> call) {
+    private Answer replace(Call<Principal, RawBody> call) {
         Optional<InodeId> id = InodeId.parse(call.path("workbookId"));
         if (id.isEmpty()) return WorkbookRoutes.notFound();
         return read(call, trees -> trees.size() == 1 ? replace(call, id.get(), trees.getFirst()) : oneOnly());
     }
 
-    private Answer replace(Call<Principal.Machine, RawBody> call, InodeId id, ObjectNode tree) {
+    private Answer replace(Call<Principal, RawBody> call, InodeId id, ObjectNode tree) {
         ReplaceWorkbook.Submission submission = new ReplaceWorkbook.Submission(tree, publish(call));
         return switch (cases.writers().replace().replace(call.caller(), Origins.of(call.request()), id, submission)) {
             case ReplaceWorkbook.Outcome.Replaced(Workbook workbook) -> stored(List.of(workbook));
@@ -142,11 +142,11 @@ final class WorkbookSpecRoutes {
         };
     }
 
-    private Answer create(Call<Principal.Machine, RawBody> call) {
+    private Answer create(Call<Principal, RawBody> call) {
         return read(call, trees -> create(call, trees));
     }
 
-    private Answer create(Call<Principal.Machine, RawBody> call, List<ObjectNode> trees) {
+    private Answer create(Call<Principal, RawBody> call, List<ObjectNode> trees) {
         CreateWorkbook create = cases.writers().create();
         return switch (create.create(call.caller(), Origins.of(call.request()), trees, publish(call))) {
             case CreateWorkbook.Outcome.Created(List<Workbook> workbooks) -> stored(workbooks);
@@ -155,7 +155,7 @@ final class WorkbookSpecRoutes {
         };
     }
 
-    private Answer verify(Call<Principal.Machine, RawBody> call) {
+    private Answer verify(Call<Principal, RawBody> call) {
         return read(call, trees -> switch (cases.writers().verify().verify(call.caller(), trees)) {
             case VerifyWorkbook.Outcome.Valid() -> Answer.ok(new Verified(true));
             case VerifyWorkbook.Outcome.Invalid(Problem problem) -> Answer.problem(problem);

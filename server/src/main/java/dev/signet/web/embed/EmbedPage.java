@@ -2,22 +2,30 @@ package dev.signet.web.embed;
 
 import static dev.signet.http.Html.element;
 
+import dev.signet.credentials.HostOrigin;
 import dev.signet.http.Answer;
 import dev.signet.http.Element;
 import dev.signet.http.Html;
 import dev.signet.http.UiBundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The page in the frame: no content of its own but the boot data, everything else is drawn by its script.
 record EmbedPage(UiBundle ui, String title) {
-    /// Where the page may be framed, until organizations can say (an allow-list per credential).
-    static final String FRAME_ANCESTORS = "*";
+    private static final String ANYWHERE = "*";
+    private static final String BUT_FRAMES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
 
-    /// The policy of everything that is shown in frames.
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors "
-            + FRAME_ANCESTORS;
+    /// The policy of what is shown in frames of any page.
+    static final String POLICY = BUT_FRAMES + ANYWHERE;
+
+    /// The policy of what is shown in frames of pages of these origins; of any page when there are none.
+    static String policy(List<HostOrigin> origins) {
+        if (origins.isEmpty()) return POLICY;
+        return BUT_FRAMES + origins.stream().map(HostOrigin::text).collect(Collectors.joining(" "));
+    }
 
     /// The page with this boot data; `fallback` is read where scripts do not run.
     Answer answer(int status, Object boot, String fallback) {

@@ -61,7 +61,8 @@ final class FirstAnswer {
                                 200,
                                 boot,
                                 "This page needs JavaScript to show "
-                                        + opened.workbook().name() + ".");
+                                        + opened.workbook().name() + ".")
+                        .with("Content-Security-Policy", EmbedPage.policy(opened.origins()));
             }
         };
     }

@@ -15,6 +15,8 @@ import java.util.List;
 
 /// The start page, and the page that says who is signed in.
 final class AccountRoutes {
+    private static final String ACCOUNT = "/account";
+
     private final CookieDoor door;
     private final Sessions sessions;
     private final ListWorkbooks workbooks;
@@ -29,8 +31,8 @@ final class AccountRoutes {
 
     List<Route<?, ?>> all() {
         return List.of(
-                Route.get("/").through(door).handledBy(_ -> Answer.redirect(LoginPage.AFTERWARDS.value())),
-                Route.get(LoginPage.AFTERWARDS.value()).through(door).handledBy(this::account));
+                Route.get("/").through(door).handledBy(_ -> Answer.redirect(ACCOUNT)),
+                Route.get(ACCOUNT).through(door).handledBy(this::account));
     }
 
     private Answer account(Call<Session, NoBody> call) {

@@ -33,8 +33,7 @@ record CookieDoor(Sessions sessions) implements Door<Session> {
 
     @Override
     public Proof<Session> prove(Request request) {
-        return SessionCookie.read(request)
-                .flatMap(sessions::find)
+        return SessionCookie.session(request, sessions)
                 .map(session -> Proof.proven(session, session.holder().member().value()))
                 .orElseGet(() -> Proof.refused(Answer.redirect(LoginPage.address(wanted(request)))));
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The page people sign in on. It never says which part of what was typed is wrong.
 record LoginPage(Typed typed, Optional<String> only, Optional<String> error, Optional<Notice> notice) {
     static final String PATH = "/login";
-    static final LocalPath AFTERWARDS = new LocalPath("/account");
+    static final LocalPath AFTERWARDS = new LocalPath("/");
 
     private static final String ORGANIZATION = "organization";
     private static final String EMAIL = "email";

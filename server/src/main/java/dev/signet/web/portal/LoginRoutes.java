@@ -9,10 +9,12 @@ import dev.signet.http.Door;
 import dev.signet.http.Form;
 import dev.signet.http.LocalPath;
 import dev.signet.http.NoBody;
+import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.Stranger;
 import dev.signet.secrets.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,12 @@ import java.util.Optional;
 final class LoginRoutes {
     private static final int MAX_BODY_BYTES = 16 * 1024;
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String NOT_FROM_HERE =
+            "Your organization lets people sign in from certain addresses only, and this is not one of them.";
     private static final String WRONG = "The e-mail address or the password is wrong.";
     private static final String WRONG_ANYWHERE = "The organization, the e-mail address or the password is wrong.";
-    private static final String TOO_MANY = "Too many attempts failed. Wait a minute, then try again.";
 
     private final PortalRoutes.UseCases cases;
     private final CookieDoor door;
@@ -57,9 +61,8 @@ final class LoginRoutes {
     private Answer show(Call<Stranger, NoBody> call) {
         Form query = call.request().query();
         LoginPage.Typed typed = typed(query);
-        boolean signedIn = SessionCookie.read(call.request())
-                .flatMap(cases.sessions()::find)
-                .isPresent();
+        boolean signedIn =
+                SessionCookie.session(call.request(), cases.sessions()).isPresent();
         if (signedIn) return Answer.redirect(typed.next().value());
         Optional<Notice> notice = query.first("notice").flatMap(Notice::parse);
         return new LoginPage(typed, cases.organization().only(), Optional.empty(), notice).answer(200);
@@ -71,12 +74,28 @@ final class LoginRoutes {
         Secret password = Secret.ofText(form.first("password").orElse(""));
         SignIn.Attempt attempt = new SignIn.Attempt(typed.organization(), typed.email(), password);
         return switch (cases.signIn().signIn(attempt, Origins.of(call.request()))) {
-            case SignIn.Outcome.SignedIn(Secret key, Instant _) ->
-                cookie.set(Answer.redirect(typed.next().value()), key);
+            case SignIn.Outcome.SignedIn(Secret key, Instant _) -> {
+                endEarlier(call.request());
+                yield cookie.set(Answer.redirect(typed.next().value()), key);
+            }
             case SignIn.Outcome.Refused() -> refused(typed);
-            case SignIn.Outcome.TooManyAttempts() ->
-                page(typed, TOO_MANY).answer(TOO_MANY_REQUESTS).with("Retry-After", "60");
+            case SignIn.Outcome.NotFromHere() -> page(typed, NOT_FROM_HERE).answer(FORBIDDEN);
+            case SignIn.Outcome.TooManyAttempts(Duration left) -> tooMany(typed, left);
         };
+    }
+
+    /// A browser is signed in once: the session its cookie was of until now is over, whoever planted it.
+    private void endEarlier(Request request) {
+        SessionCookie.session(request, cases.sessions())
+                .ifPresent(session -> cases.signOut().signOut(session, Origins.of(request)));
+    }
+
+    private Answer tooMany(LoginPage.Typed typed, Duration left) {
+        long seconds = Math.max(1, left.plusMillis(999).toSeconds());
+        String wait = seconds == 1 ? "a second" : seconds + " seconds";
+        return page(typed, "Too many attempts failed. Wait " + wait + ", then try again.")
+                .answer(TOO_MANY_REQUESTS)
+                .with("Retry-After", Long.toString(seconds));
     }
 
     private Answer signOut(Call<Session, NoBody> call) {

@@ -11,7 +11,6 @@ import dev.signet.http.Route;
 import dev.signet.http.UiBundle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The portal: one page for all its addresses, drawn by its script with what the REST API tells it. Only people who are
 /// signed in get it; what each may see is decided there, not here.
@@ -35,8 +34,11 @@ final class PortalPages {
         this.ui = ui;
     }
 
-    Stream<Route<?, ?>> all() {
-        return PATHS.stream().map(path -> Route.get(path).through(door).handledBy(this::page));
+    List<Route<?, ?>> all() {
+        List<Route<?, ?>> routes = new ArrayList<>();
+        routes.add(Route.get("/").through(door).handledBy(_ -> Answer.redirect(HOME)));
+        for (String path : PATHS) routes.add(Route.get(path).through(door).handledBy(this::page));
+        return routes;
     }
 
     /// Its own forms post here (signing out), so browsers must tell us where they come from: see [Page#answer].

@@ -1,15 +1,20 @@
 package dev.signet.web.portal;
 
+import dev.signet.access.Session;
 import dev.signet.access.Sessions;
 import dev.signet.access.SetPassword;
 import dev.signet.access.SignIn;
 import dev.signet.access.SignInOrganization;
 import dev.signet.access.SignOut;
+import dev.signet.http.Request;
 import dev.signet.http.Route;
+import dev.signet.http.UiBundle;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.workbooks.ListWorkbooks;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Every page for people, and the files they are made with.
@@ -32,17 +37,33 @@ public final class PortalRoutes {
             SignInOrganization organization,
             ListWorkbooks workbooks) {}
 
-    /// Wires the routes. People reach the server at that URL; the permit is for handing a browser its session key.
-    public static PortalRoutes over(UseCases cases, URI publicUrl, RevealPermit permit) {
+    /// Where people reach the server, and where the user interface is, if the server was built with one.
+    public record Site(URI publicUrl, ClassLoader userInterface) {}
+
+    /// Wires the routes. The permit is for handing a browser its session key.
+    public static PortalRoutes over(UseCases cases, Site site, RevealPermit permit) {
+        URI publicUrl = site.publicUrl();
         CookieDoor door = new CookieDoor(cases.sessions());
         SessionCookie cookie = new SessionCookie(publicUrl, permit);
         return new PortalRoutes(Stream.of(
-                        new AccountRoutes(door, cases.sessions(), cases.workbooks(), publicUrl).all(),
+                        pages(cases, site, door),
                         new LoginRoutes(cases, door, cookie, publicUrl).all(),
                         new SetPasswordRoutes(cases.setPassword(), publicUrl).all(),
                         Asset.routes())
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /// The portal; without its bundle, the plain page about oneself.
+    private static List<Route<?, ?>> pages(UseCases cases, Site site, CookieDoor door) {
+        return UiBundle.find(site.userInterface(), PortalPages.ENTRY)
+                .map(ui -> new PortalPages(door, ui).all())
+                .orElseGet(() -> new AccountRoutes(door, cases.sessions(), cases.workbooks(), site.publicUrl()).all());
+    }
+
+    /// Who is signed in, by the cookie a request brings; the caller sees to it that the request is a page's of ours.
+    public static Function<Request, Optional<Session>> signedIn(Sessions sessions) {
+        return request -> SessionCookie.session(request, sessions);
     }
 
     /// The table.

@@ -1,5 +1,7 @@
 package dev.signet.web.portal;
 
+import dev.signet.access.Session;
+import dev.signet.access.Sessions;
 import dev.signet.access.SignIn;
 import dev.signet.http.Answer;
 import dev.signet.http.Request;
@@ -32,6 +34,11 @@ final class SessionCookie {
         return values.size() == 1 && KEY.matcher(values.getFirst()).matches()
                 ? Optional.of(Secret.ofText(values.getFirst()))
                 : Optional.empty();
+    }
+
+    /// The session a request is made in.
+    static Optional<Session> session(Request request, Sessions sessions) {
+        return read(request).flatMap(key -> sessions.find(key, request.remoteAddress()));
     }
 
     /// The answer, with which the browser keeps the key.

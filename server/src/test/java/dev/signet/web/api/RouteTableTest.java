@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class RouteTableTest extends ApiTest {
-    private static final Set<String> OPEN = Set.of("/v2/auth/token", "/healthz");
+    private static final Set<String> OPEN =
+            Set.of("/v2/auth/token", "/.well-known/oauth-authorization-server", "/healthz");
 
     @Test
     void everyDescribedRouteRefusesStrangers() {

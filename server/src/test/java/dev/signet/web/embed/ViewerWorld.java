@@ -2,6 +2,7 @@ package dev.signet.web.embed;
 
 import dev.signet.TestClock;
 import dev.signet.access.Access;
+import dev.signet.access.AccessGround;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
 import dev.signet.access.AuditSealer;
@@ -13,6 +14,7 @@ import dev.signet.access.Inode;
 import dev.signet.access.InodeKind;
 import dev.signet.access.Level;
 import dev.signet.access.Member;
+import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.Origin;
 import dev.signet.access.PlaceObject;
 import dev.signet.access.Principal;
@@ -24,6 +26,8 @@ import dev.signet.base.ClientId;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
+import dev.signet.credentials.CredentialGround;
+import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.Scope;
@@ -99,6 +103,8 @@ final class ViewerWorld implements AutoCloseable {
     private final Refusals refusals = Refusals.start(test.database(), clock);
     private final Standings standings = new Standings(test.database());
     private final Access access = new Access(test.database(), standings);
+    private final OrganizationPolicies policies = new OrganizationPolicies(test.database());
+    private final CredentialUses uses = CredentialUses.start(test.database(), clock);
     private final PlaceObject place = new PlaceObject(audit, clock);
     private final ReadPublished published = new ReadPublished(test.database());
     private final Sealer sealer;
@@ -136,13 +142,18 @@ final class ViewerWorld implements AutoCloseable {
                 clock);
     }
 
+    private AccessGround ground() {
+        return new AccessGround(test.database(), access, standings, audit, clock);
+    }
+
     private Embeds embeds() {
         return Embeds.over(
                 new Embeds.Ground(
                         test.database(),
                         new Embeds.People(access, standings, new Profiles(test.database())),
                         new Embeds.Records(audit, group, refusals),
-                        new EmbedCredentials(test.database(), sealer),
+                        new EmbedCredentials(
+                                test.database(), new EmbedCredentials.Ground(sealer, policies, uses, clock)),
                         published),
                 EmbedRules.standard(),
                 clock);
@@ -184,8 +195,7 @@ final class ViewerWorld implements AutoCloseable {
     private CreateCredential.Outcome.Created credential() {
         CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
                 admin.member(), new Credential.Description("host", ""), Set.of(Scope.EMBED));
-        CreateCredential create = new CreateCredential(
-                test.database(), access, standings, new CreateCredential.Keeper(sealer, audit, clock));
+        CreateCredential create = new CreateCredential(new CredentialGround(ground(), policies, sealer));
         return switch (create.create(admin, HERE, wanted)) {
             case CreateCredential.Outcome.Created created -> created;
             case CreateCredential.Outcome other -> throw new AssertionError("not created: " + other);
@@ -193,7 +203,7 @@ final class ViewerWorld implements AutoCloseable {
     }
 
     void revoke() {
-        new RevokeCredential(test.database(), access, audit, clock).revoke(admin, HERE, client);
+        new RevokeCredential(ground()).revoke(admin, HERE, client);
     }
 
     /// A published workbook of that name, shared with the team.
@@ -268,6 +278,7 @@ final class ViewerWorld implements AutoCloseable {
     @Override
     public void close() {
         querying.close();
+        uses.close();
         group.close();
         refusals.close();
         sealerOfAudit.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.access.Principal;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +56,7 @@ final class LoginTest {
         HttpResponse<String> response = browser.signIn(" ONE ", " Admin@One.example", PortalServer.PASSWORD);
 
         assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(Browser.location(response)).isEqualTo("/account");
+        assertThat(Browser.location(response)).isEqualTo("/");
         assertThat(response.headers().allValues("Set-Cookie"))
                 .singleElement()
                 .asString()
@@ -114,26 +115,67 @@ final class LoginTest {
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
-    @Test
-    void answers429AfterTooManyGuessesEvenToTheRightPassword() {
+    @ParameterizedTest
+    @ValueSource(strings = {"admin@one.example", "nobody@one.example"})
+    void answers429LongerEachTimeToWhoeverFailsWhetherTheyExistOrNot(String email) {
         try (PortalServer fresh = PortalServer.start()) {
             fresh.organizationWithPassword("one");
             Browser guesser = new Browser(fresh);
-            for (int i = 0; i < 10; i++) {
-                assertThat(guesser.signIn("one", "admin@one.example", "guess " + i)
-                                .statusCode())
+            for (int i = 0; i < 3; i++) {
+                assertThat(guesser.signIn("one", email, "guess " + i).statusCode())
                         .isEqualTo(401);
             }
-            HttpResponse<String> right = guesser.signIn("one", "admin@one.example", PortalServer.PASSWORD);
+            for (String seconds : List.of("1", "2", "4", "8")) {
+                HttpResponse<String> early = guesser.signIn("one", email, PortalServer.PASSWORD);
+                assertThat(early.statusCode()).isEqualTo(429);
+                assertThat(early.headers().firstValue("Retry-After")).contains(seconds);
+                fresh.clock.advance(Duration.ofSeconds(Long.parseLong(seconds)));
+                assertThat(guesser.signIn("one", email, "a guess").statusCode()).isEqualTo(401);
+            }
+        }
+    }
 
-            assertThat(right.statusCode()).isEqualTo(429);
-            assertThat(right.headers().firstValue("Retry-After")).contains("60");
-            assertThat(right.body()).contains("Wait a minute");
-            fresh.clock.advance(java.time.Duration.ofMinutes(1));
-            assertThat(guesser.signIn("one", "admin@one.example", PortalServer.PASSWORD)
+    @Test
+    void letsTheRightPasswordInOnceTheWaitIsOver() {
+        try (PortalServer fresh = PortalServer.start()) {
+            fresh.organizationWithPassword("one");
+            Browser person = new Browser(fresh);
+            for (int i = 0; i < 3; i++) person.signIn("one", "admin@one.example", "mistyped");
+            assertThat(person.signIn("one", "admin@one.example", PortalServer.PASSWORD)
+                            .body())
+                    .contains("Wait a second, then try again.");
+            fresh.clock.advance(Duration.ofSeconds(1));
+
+            assertThat(person.signIn("one", "admin@one.example", PortalServer.PASSWORD)
                             .statusCode())
                     .isEqualTo(303);
         }
+    }
+
+    @Test
+    void neverTakesAKeyThatWasPlanted() {
+        Browser victim = new Browser(server);
+        String planted = "signet_session=" + "a".repeat(64);
+        victim.bring(planted);
+        victim.signIn("one", "admin@one.example", PortalServer.PASSWORD);
+
+        assertThat(victim.cookie()).isNotEqualTo(planted);
+        victim.bring(planted);
+        assertThat(victim.get("/account").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void endsTheSessionTheBrowserCameWith() {
+        Browser browser = new Browser(server);
+        browser.signIn("one", "admin@one.example", PortalServer.PASSWORD);
+        String before = browser.cookie();
+        browser.signIn("one", "admin@one.example", "not the password");
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        browser.signIn("one", "admin@one.example", PortalServer.PASSWORD);
+
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        browser.bring(before);
+        assertThat(browser.get("/account").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -172,7 +214,7 @@ final class LoginTest {
         assertThat(browser.get("/login?next="
                                 + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8))
                         .body())
-                .contains("name=\"next\" value=\"/account\"");
+                .contains("name=\"next\" value=\"/\"");
         assertThat(Browser.location(browser.post(
                         "/login",
                         "organization",
@@ -183,7 +225,7 @@ final class LoginTest {
                         PortalServer.PASSWORD,
                         "next",
                         next)))
-                .isEqualTo("/account");
+                .isEqualTo("/");
     }
 
     @Test
@@ -191,7 +233,7 @@ final class LoginTest {
         Browser browser = new Browser(server);
         browser.signIn("one", "admin@one.example", PortalServer.PASSWORD);
 
-        assertThat(Browser.location(browser.get("/login"))).isEqualTo("/account");
+        assertThat(Browser.location(browser.get("/login"))).isEqualTo("/");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.signet.web.portal;
 
+import dev.signet.TestClock;
 import dev.signet.access.Access;
 import dev.signet.access.AddMember;
 import dev.signet.access.Audit;
@@ -41,13 +42,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The pages for people on a real server over a real database, with organizations to sign in to.
 public final class PortalServer implements AutoCloseable {
+    /// The pages that need no bundle.
+    private static final ClassLoader NO_UI = new ClassLoader(null) {};
+
     /// What every admin made here signs in with, unless told otherwise.
     public static final String PASSWORD = "correct horse battery";
 
     static final Origin HERE = new Origin("127.0.0.1", "test", "r-1");
     private static final RevealPermit PERMIT = RevealPermit.forTheDoorsThatShowASecretOnce();
 
-    final MovingClock clock = new MovingClock();
+    final TestClock clock = new TestClock();
     private final TestDatabase database = TestDatabase.fresh();
     private final AuditSealer sealer = AuditSealer.start(database.database(), clock);
     private final Audit audit = new Audit(sealer);
@@ -69,7 +73,10 @@ public final class PortalServer implements AutoCloseable {
                 new ListWorkbooks(database.database(), access));
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", 0).withLog(HttpSettings.AccessLogging.OFF),
-                Routes.of(PortalRoutes.over(cases, publicUrl, PERMIT).all(), List.of()));
+                Routes.of(
+                        PortalRoutes.over(cases, new PortalRoutes.Site(publicUrl, NO_UI), PERMIT)
+                                .all(),
+                        List.of()));
     }
 
     /// A server that people reach over http.
@@ -158,7 +165,7 @@ public final class PortalServer implements AutoCloseable {
 
     /// What the audit of the member's organization says, in order.
     List<String> audited(Principal.Human member) {
-        return rows(member, "select action from access.audit_records order by number");
+        return rows(member, "select action from access.audit_records order by xid, number");
     }
 
     /// One column of the member's organization.

@@ -1,0 +1,4 @@
+package dev.signet.access;
+
+/// An attribute of which a team has a value.
+public record TeamAttribute(UserAttributeId attribute, String name, String value, int priority) {}

@@ -1,0 +1,82 @@
+package dev.signet.credentials;
+
+import dev.signet.access.Origin;
+import dev.signet.database.Database;
+import dev.signet.secrets.TokenClaims;
+import dev.signet.secrets.TokenUse;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Says what a token is good for now (RFC 7662): to its own credential, and to an Admin's of the same
+/// organization.
+///
+/// Guarantee: about everything else it says the same nothing, whatever the reason.
+public final class IntrospectToken {
+    private final Database database;
+    private final AuthenticateClient clients;
+    private final TokenSight sight;
+    private final CredentialGate gate;
+    private final TokenFamilies families;
+    private final FamilyStore store = new FamilyStore();
+
+    IntrospectToken(
+            Database database,
+            AuthenticateClient clients,
+            TokenSight sight,
+            CredentialGate gate,
+            TokenFamilies families) {
+        this.database = database;
+        this.clients = clients;
+        this.sight = sight;
+        this.gate = gate;
+        this.families = families;
+    }
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        /// The token works: whose it is and until when.
+        record Active(Credential credential, String tokenId, TokenUse use, Instant issuedAt, Instant expiresAt)
+                implements Outcome {}
+
+        /// It does not, or the client must not know.
+        record Inactive() implements Outcome {}
+
+        /// The client is not who it says.
+        record Refused(TokenOutcome.Failure answer) implements Outcome {}
+    }
+
+    /// Looks at the token for a client that proves itself.
+    public Outcome introspect(ClientProof proof, String token, String hint, Origin origin) {
+        return switch (clients.authenticate(proof, origin)) {
+            case AuthenticateClient.Outcome.Failed(TokenOutcome.Failure answer) -> new Outcome.Refused(answer);
+            case AuthenticateClient.Outcome.Proven proven ->
+                sight.look(proven.credential(), token, hint)
+                        .filter(this::works)
+                        .<Outcome>map(IntrospectToken::active)
+                        .orElse(new Outcome.Inactive());
+        };
+    }
+
+    private boolean works(TokenSight.Seen seen) {
+        Credential credential = seen.credential();
+        TokenClaims claims = seen.token().claims();
+        Optional<TokenOutcome.Why> why = gate.whyNot(credential);
+        if (why.isPresent() || families.hasEnded(credential.organization(), claims.serial())) return false;
+        // Only of refresh tokens is it not in memory whether they were used.
+        return seen.use() == TokenUse.ACCESS
+                || !database.inOrganization(
+                        credential.organization(),
+                        tx -> store.isSpent(tx, claims.serial().id()));
+    }
+
+    private static Outcome active(TokenSight.Seen seen) {
+        TokenClaims claims = seen.token().claims();
+        return new Outcome.Active(
+                seen.credential(),
+                claims.serial().id(),
+                seen.use(),
+                claims.life().issuedAt(),
+                claims.life().expiresAt());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.signet.server;
+
+import dev.signet.access.AddMember;
+import dev.signet.access.Belongings;
+import dev.signet.access.ChangeAllowedAddresses;
+import dev.signet.access.ChangeMember;
+import dev.signet.access.ChangeOrganization;
+import dev.signet.access.ChangePassword;
+import dev.signet.access.CountBelongings;
+import dev.signet.access.DeactivateMember;
+import dev.signet.access.EndSessions;
+import dev.signet.access.ExportAudit;
+import dev.signet.access.InviteMember;
+import dev.signet.access.ListMembers;
+import dev.signet.access.ListSessions;
+import dev.signet.access.ReadAccountTypes;
+import dev.signet.access.ReadMember;
+import dev.signet.access.ReadOrganization;
+import dev.signet.access.SearchAudit;
+import dev.signet.credentials.OwnedCredentials;
+import dev.signet.query.ListConnections;
+import dev.signet.query.TestConnection;
+import dev.signet.secrets.RevealPermit;
+import dev.signet.web.api.AccountTypeCases;
+import dev.signet.web.api.ApiRoutes;
+import dev.signet.web.api.AuditCases;
+import dev.signet.web.api.ConnectionCases;
+import dev.signet.web.api.CredentialCases;
+import dev.signet.web.api.MemberCases;
+import dev.signet.web.api.ObjectCases;
+import dev.signet.web.api.OrganizationCases;
+import dev.signet.web.api.SessionCases;
+import dev.signet.web.api.TeamCases;
+import dev.signet.web.api.UserAttributeCases;
+import dev.signet.web.api.WorkbookCases;
+import dev.signet.web.portal.PortalRoutes;
+import java.net.URI;
+
+/// The use cases of the REST API, made of the parts.
+record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
+
+    ApiRoutes.UseCases all() {
+        AuditCases audit = new AuditCases(new SearchAudit(parts.ground), new ExportAudit(parts.ground));
+        return new ApiRoutes.UseCases(auth(), people(), content(), audit, parts.database::answers);
+    }
+
+    private ApiRoutes.Auth auth() {
+        SessionCases sessions = new SessionCases(
+                new ListSessions(parts.ground),
+                new EndSessions(parts.ground),
+                new ChangePassword(parts.ground, parts.passwords),
+                PortalRoutes.signedIn(parts.sessions));
+        return new ApiRoutes.Auth(
+                parts.tokens,
+                parts.standings,
+                new CredentialCases(parts.credentials, permit),
+                new ChangeAllowedAddresses(parts.ground),
+                sessions);
+    }
+
+    private ApiRoutes.People people() {
+        OrganizationCases organization = new OrganizationCases(
+                new ReadOrganization(parts.ground),
+                new ChangeOrganization(parts.ground),
+                parts.standings,
+                new OrganizationCases.Server(publicUrl, Version.TEXT));
+        return new ApiRoutes.People(
+                organization,
+                members(),
+                new AccountTypeCases(new ReadAccountTypes(parts.ground)),
+                TeamCases.over(parts.ground),
+                UserAttributeCases.over(parts.ground));
+    }
+
+    private MemberCases members() {
+        Belongings belongings = new OwnedCredentials();
+        return new MemberCases(
+                new MemberCases.Readers(
+                        new ListMembers(parts.ground),
+                        new ReadMember(parts.ground),
+                        new CountBelongings(parts.ground, belongings)),
+                new MemberCases.Writers(
+                        new AddMember(parts.database, parts.access, parts.audit, parts.clock),
+                        new ChangeMember(parts.ground, belongings),
+                        new DeactivateMember(parts.database, parts.access, parts.audit, parts.clock)),
+                new MemberCases.Invitations(new InviteMember(parts.ground, parts.passwordLinks), publicUrl, permit));
+    }
+
+    private ApiRoutes.Content content() {
+        Documents workbooks = parts.workbooks;
+        return new ApiRoutes.Content(
+                ObjectCases.over(parts.ground, workbooks.create()),
+                new ConnectionCases(
+                        new ListConnections(parts.database, parts.access, parts.querying.connections()),
+                        new TestConnection(parts.access, parts.querying, parts.data)),
+                new WorkbookCases(
+                        workbooks.list(),
+                        workbooks.read(),
+                        workbooks.publish(),
+                        new WorkbookCases.Writers(workbooks.create(), workbooks.replace(), workbooks.verify()),
+                        new WorkbookCases.Addresses(publicUrl, parts.slugs::of)));
+    }
+}

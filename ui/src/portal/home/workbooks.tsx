@@ -1,0 +1,60 @@
+import { Label } from "@patternfly/react-core";
+import type { ReactNode } from "react";
+import type { Workbook } from "../api/types";
+import { t } from "../i18n/text";
+import { Copyable } from "../kit/copy";
+import { Listing } from "../kit/listing/listing";
+import type { Column } from "../kit/listing/types";
+import { Empty } from "../kit/states";
+import { When } from "../kit/when";
+
+const columns = (): readonly Column<Workbook>[] => [
+    { id: "name", label: t("home.workbook"), order: (each) => each.name, cell: (each) => <strong>{each.name}</strong> },
+    { id: "path", label: t("home.folder"), order: (each) => each.path, cell: (each) => each.path },
+    {
+        id: "state",
+        label: t("home.state"),
+        cell: (each) =>
+            each.publishedVersion != null ? (
+                <Label isCompact status="success">
+                    {t("home.published", { version: each.publishedVersion })}
+                </Label>
+            ) : (
+                <Label isCompact>{t("home.draft")}</Label>
+            ),
+    },
+    {
+        id: "id",
+        label: t("home.id"),
+        cell: (each) => (
+            <Copyable
+                text={each.workbookId}
+                shown={`${each.workbookId.slice(0, 8)}…`}
+                label={t("home.copy-id", { name: each.name })}
+            />
+        ),
+    },
+    {
+        id: "updated",
+        label: t("home.updated"),
+        order: (each) => Date.parse(each.updatedAt),
+        cell: (each) => <When at={each.updatedAt} />,
+    },
+];
+
+/** The workbooks one can open. */
+export function Workbooks(): ReactNode {
+    return (
+        <section aria-label={t("home.workbooks")}>
+            <h2 className="sg-heading">{t("home.workbooks")}</h2>
+            <Listing<Workbook>
+                name={t("home.workbooks")}
+                path="/v2/workbooks"
+                columns={columns()}
+                rowId={(each) => each.workbookId}
+                rowName={(each) => each.name}
+                empty={<Empty title={t("home.no-workbooks")}>{t("home.no-workbooks.hint")}</Empty>}
+            />
+        </section>
+    );
+}

@@ -1,0 +1,28 @@
+import type { Me } from "../api/types";
+import { t } from "../i18n/text";
+import { may } from "./admin-only";
+
+export interface Place {
+    path: string;
+    label: string;
+}
+
+/** Where everybody may go. */
+export const documents = (): readonly Place[] => [{ path: "/home", label: t("shell.home") }];
+
+/** Where a person may administer something. */
+export function administration(person: Me | undefined): readonly Place[] {
+    if (!person) return [];
+    const developer = { path: "/admin/developer-access", label: t("nav.developer") };
+    if (!person.isAdmin) return may(person, "create-api-keys") ? [developer] : [];
+    return [
+        { path: "/admin/general", label: t("nav.general") },
+        { path: "/admin/people", label: t("nav.people") },
+        { path: "/admin/teams", label: t("nav.teams") },
+        { path: "/admin/account-types", label: t("nav.account-types") },
+        { path: "/admin/attributes", label: t("nav.attributes") },
+        { path: "/admin/connections", label: t("nav.connections") },
+        developer,
+        { path: "/admin/audit", label: t("nav.audit") },
+    ];
+}
