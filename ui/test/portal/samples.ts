@@ -33,7 +33,6 @@ export const organization: Organization = {
     secureEmbedding: true,
     publicEmbeds: false,
     credentialMaxDays: null,
-    auditRetentionDays: null,
 };
 
 export const credential: Credential = {

@@ -33,7 +33,6 @@ export interface Organization {
     secureEmbedding: boolean;
     publicEmbeds: boolean;
     credentialMaxDays: number | null;
-    auditRetentionDays: number | null;
 }
 
 export type Privilege = "api" | "embed";

@@ -25,7 +25,6 @@ export function PoliciesCard({ of }: { of: Organization }): ReactNode {
             <Facts
                 of={[
                     [t("settings.credential-days"), shown(of.credentialMaxDays, t("settings.no-limit"))],
-                    [t("settings.audit-days"), shown(of.auditRetentionDays, t("settings.for-ever"))],
                 ]}
             />
             {editing && <PoliciesDialog of={of} onClose={() => setEditing(false)} />}
@@ -35,15 +34,12 @@ export function PoliciesCard({ of }: { of: Organization }): ReactNode {
 
 function PoliciesDialog({ of, onClose }: { of: Organization; onClose: () => void }): ReactNode {
     const [credential, setCredential] = useState(of.credentialMaxDays?.toString() ?? "");
-    const [audit, setAudit] = useState(of.auditRetentionDays?.toString() ?? "");
     const change = useChangeOrganization();
     const credentialMaxDays = daysOf(credential);
-    const auditRetentionDays = daysOf(audit);
     const { run, busy, problem } = useSubmit(async () => {
-        if (credentialMaxDays === undefined || auditRetentionDays === undefined) return;
+        if (credentialMaxDays === undefined) return;
         await change({
             ...(credentialMaxDays === of.credentialMaxDays ? {} : { credentialMaxDays }),
-            ...(auditRetentionDays === of.auditRetentionDays ? {} : { auditRetentionDays }),
         });
         onClose();
     });
@@ -55,7 +51,7 @@ function PoliciesDialog({ of, onClose }: { of: Organization; onClose: () => void
             verb={t("kit.save")}
             busy={busy}
             problem={problem}
-            ready={credentialMaxDays !== undefined && auditRetentionDays !== undefined}
+            ready={credentialMaxDays !== undefined}
             onSubmit={() => void run()}
             onClose={onClose}
         >
@@ -67,14 +63,6 @@ function PoliciesDialog({ of, onClose }: { of: Organization; onClose: () => void
                 onChange={setCredential}
                 hint={t("settings.credential-days.hint")}
                 error={wrong(credentialMaxDays, "credentialMaxDays")}
-            />
-            <TextField
-                label={t("settings.audit-days")}
-                kind="number"
-                value={audit}
-                onChange={setAudit}
-                hint={t("settings.audit-days.hint")}
-                error={wrong(auditRetentionDays, "auditRetentionDays")}
             />
         </FormDialog>
     );

@@ -94,7 +94,7 @@ class DeveloperAccessTest extends InBrowser {
         isWellMade();
         picture("developer-access");
         choose("Catalog crawler", "View details");
-        assertThat(page.getByText("Danger zone")).isVisible();
+        assertThat(page.getByText("Revoking cannot be undone.")).isVisible();
         isWellMade();
         dark();
         page.reload();

@@ -68,6 +68,8 @@ class SignInTest extends InBrowser {
         visit("/set-password");
         isWellMade();
         signIn(server.adminPassword());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
         isWellMade();
     }
 

@@ -29,10 +29,7 @@ record OrganizationJson(
         boolean publicEmbeds,
 
         @Doc("The longest life of a credential; null for no limit") @JsonInclude(JsonInclude.Include.ALWAYS)
-        Optional<Integer> credentialMaxDays,
-
-        @Doc("How long audit records are wanted; null for ever") @JsonInclude(JsonInclude.Include.ALWAYS)
-        Optional<Integer> auditRetentionDays) {
+        Optional<Integer> credentialMaxDays) {
     private static final String CLOUD = "self-hosted";
 
     static OrganizationJson of(OrganizationSettings settings, OrganizationCases.Server server) {
@@ -49,8 +46,7 @@ record OrganizationJson(
                 CLOUD,
                 policy.secureEmbedding(),
                 settings.publicEmbeds(),
-                days(policy.credentialMaxDays()),
-                days(policy.auditRetentionDays()));
+                days(policy.credentialMaxDays()));
     }
 
     private static Optional<Integer> days(OptionalInt days) {

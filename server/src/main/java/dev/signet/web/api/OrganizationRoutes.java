@@ -44,10 +44,7 @@ final class OrganizationRoutes {
             Optional<Boolean> publicEmbeds,
 
             @Doc("The longest life of a credential; null for no limit")
-            Optional<Optional<Integer>> credentialMaxDays,
-
-            @Doc("How long audit records are wanted; null for ever")
-            Optional<Optional<Integer>> auditRetentionDays) {}
+            Optional<Optional<Integer>> credentialMaxDays) {}
 
     /// A time zone of the IANA database; absent stays.
     record SettingsPatch(Optional<String> timezone) {}
@@ -159,7 +156,7 @@ final class OrganizationRoutes {
                 body.secureEmbedding(),
                 body.publicEmbeds(),
                 body.credentialMaxDays(),
-                body.auditRetentionDays());
+                Optional.empty());
         return new OrganizationChange(body.name().map(String::strip), body.slug(), policy);
     }
 

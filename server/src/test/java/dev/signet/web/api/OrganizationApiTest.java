@@ -62,12 +62,10 @@ class OrganizationApiTest extends ApiTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        Reply reply = patch(
-                "/v2/organization",
-                adminToken(),
-                "{\"name\":\" \",\"slug\":\"docs\",\"timezone\":\"Mars\",\"auditRetentionDays\":0}");
+        Reply reply =
+                patch("/v2/organization", adminToken(), "{\"name\":\" \",\"slug\":\"docs\",\"timezone\":\"Mars\"}");
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(violations(reply)).containsExactlyInAnyOrder("name", "slug", "timezone", "auditRetentionDays");
+        assertThat(violations(reply)).containsExactlyInAnyOrder("name", "slug", "timezone");
     }
 
     @Test
