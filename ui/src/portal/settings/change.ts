@@ -7,7 +7,7 @@ import { useToast } from "../kit/toasts";
 type Changes = Partial<
     Pick<
         Organization,
-        "name" | "slug" | "timezone" | "secureEmbedding" | "publicEmbeds" | "credentialMaxDays"
+        "name" | "slug" | "timezone" | "secureEmbedding" | "credentialMaxDays"
     >
 >;
 

@@ -8,35 +8,23 @@ import { useSubmit } from "../kit/use-submit";
 import { useChangeOrganization } from "./change";
 import { SettingsCard } from "./settings-card";
 
-type Feature = "secureEmbedding" | "publicEmbeds";
-
-const FEATURES: readonly Feature[] = ["secureEmbedding", "publicEmbeds"];
-
 /** What may be done at all. Switching embedding off asks first: open embeds end. */
 export function FeaturesCard({ of }: { of: Organization }): ReactNode {
     const [asking, setAsking] = useState(false);
     const change = useChangeOrganization();
-    const { run, busy, problem } = useSubmit(async (feature: Feature, on: boolean) => change({ [feature]: on }));
-    const turn = (feature: Feature, on: boolean): void => {
-        if (feature === "secureEmbedding" && !on) setAsking(true);
-        else void run(feature, on);
-    };
+    const { run, busy, problem } = useSubmit(async () => change({ secureEmbedding: true }));
     return (
         <SettingsCard title={t("settings.features")}>
             <div className="sg-stack">
                 <Problem problem={problem} />
-                {FEATURES.map((each) => (
-                    <div key={each}>
-                        <Switch
-                            id={`feature-${each}`}
-                            label={t(`settings.${each}`)}
-                            isChecked={of[each]}
-                            isDisabled={busy}
-                            onChange={(_event, on) => turn(each, on)}
-                        />
-                        <p className="sg-soft">{t(`settings.${each}.hint`)}</p>
-                    </div>
-                ))}
+                <Switch
+                    id="secure-embedding"
+                    label={t("settings.secureEmbedding")}
+                    isChecked={of.secureEmbedding}
+                    isDisabled={busy}
+                    onChange={(_event, on) => (on ? void run() : setAsking(true))}
+                />
+                <p className="sg-soft">{t("settings.secureEmbedding.hint")}</p>
             </div>
             {asking && (
                 <Confirm

@@ -24,8 +24,6 @@ export const administration = {
     "settings.features": "Features",
     "settings.secureEmbedding": "Secure embedding",
     "settings.secureEmbedding.hint": "Credentials with the privilege Embedding may sign the addresses of workbooks.",
-    "settings.publicEmbeds": "Public embeds",
-    "settings.publicEmbeds.hint": "Workbooks may be shown to everybody who has their address.",
     "settings.embedding-off.title": "Switch secure embedding off",
     "settings.embedding-off.lead":
         "Every secure embed of this organization stops showing anything, those that are open now included.",

@@ -84,6 +84,8 @@ public final class CredentialUses implements AutoCloseable {
         } catch (RuntimeException failed) {
             group.uses()
                     .forEach(one -> uses.merge(new ClientKey(organization, one.getKey()), one.getValue(), Use::plus));
+            group.secrets()
+                    .forEach(one -> secrets.putIfAbsent(new SecretKey(organization, one.getKey()), one.getValue()));
             LOG.log(System.Logger.Level.WARNING, "uses cannot be written now, keeping them: " + failed.getMessage());
         }
     }

@@ -64,9 +64,7 @@ final class ApiDoor implements Door<Principal> {
                 Proof.proven(caller, caller.client().value());
             case TokenCheck.Bad() ->
                 refused("The token has expired, was revoked, or is not of this server. Get a new one.");
-            case TokenCheck.AddressRefused() ->
-                Proof.refused(Answer.problem(
-                        Fault.FORBIDDEN, "This address may not call this API: ask an Admin to allow it."));
+            case TokenCheck.AddressRefused() -> Proof.refused(Answer.problem(Fault.FORBIDDEN, TokenRefusals.ADDRESS));
             case TokenCheck.TooMany(int perSecond) -> Proof.refused(RateAnswers.tooManyCalls(perSecond));
         };
     }
