@@ -1,6 +1,6 @@
 /** The audit and the sessions. */
 export const audit = {
-    "audit.lead": "Who did what, as whom, from where, and how it went. Entries are sealed and cannot be changed.",
+    "audit.lead": "Who did what, as whom, from where, and how it went. Entries are sealed: a change would be noticed.",
     "audit.search": "Search the audit",
     "audit.at": "When",
     "audit.actor": "Who",
