@@ -8,7 +8,12 @@ record ClientCredential(String id, String secret) {
 
     /// The form that asks for a token by `client_credentials`.
     String tokenForm() {
-        return "grant_type=client_credentials&client_id=" + encoded(id) + "&client_secret=" + encoded(secret);
+        return "grant_type=client_credentials&" + form();
+    }
+
+    /// The proof alone, as a part of a form.
+    String form() {
+        return "client_id=" + encoded(id) + "&client_secret=" + encoded(secret);
     }
 
     @Override

@@ -7,25 +7,45 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Single requests to servers on this machine, for setting up and probing; the load itself is [Wrk]'s.
 final class Loopback {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int BACKLOG = 1;
     private static final int SUCCESS = 2;
     private static final int CLASS = 100;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LIMIT)
-            .build();
+    private final HttpClient http;
+
+    /// From this machine's usual address.
+    Loopback() {
+        this(Optional.empty());
+    }
+
+    private Loopback(Optional<InetAddress> from) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT);
+        from.ifPresent(builder::localAddress);
+        this.http = builder.build();
+    }
+
+    /// From another of this machine's own addresses: 127.0.0.2 and so on.
+    static Loopback from(int last) {
+        try {
+            return new Loopback(Optional.of(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last})));
+        } catch (UnknownHostException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
 
     /// A port that was free a moment ago.
     static int freePort() {

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 64;
+    private static final List<String> NAMES = List.of(
+            TokensBench.NAME, StartBench.NAME, EmbedBench.NAME, RotateBench.NAME, ScaleBench.NAME, TimingBench.NAME);
     private static final String USAGE = """
         Usage: ./signet bench NAME [OPTIONS]
 
@@ -22,11 +24,14 @@ public final class Main {
           start     time to the first answer and memory, on a warm data folder
           embed     time to the first chart in a cold browser, its query, and a ticket
           rotate    1,000 rotations and 1,000 revocations while clients use the secrets
+          scale     single requests while an organization grows to 1,000,000 grants
+          timing    whether the time of a refusal tells a stranger anything
 
           --runs N (5)          rounds; medians are given
           --seconds S (5)       tokens, start: length of each load
           --connections C (32)  tokens, start: connections, all busy
           --keycloak            tokens only: Keycloak beside
+          --credentials N       scale only: how many there are in the end (100,000)
           --markdown FILE       write the figures into their section of FILE
         """;
 
@@ -40,8 +45,7 @@ public final class Main {
     private static int run(List<String> arguments, Map<String, String> environment) {
         try (Cleanup cleanup = Cleanup.alsoOnSignals()) {
             String name = arguments.isEmpty() ? "" : arguments.getFirst();
-            if (!List.of(TokensBench.NAME, StartBench.NAME, EmbedBench.NAME, RotateBench.NAME)
-                    .contains(name)) {
+            if (!NAMES.contains(name)) {
                 out(FileDescriptor.err).print(USAGE);
                 return MISUSED;
             }
@@ -72,6 +76,11 @@ public final class Main {
     private static Supplier<Report> benchmark(
             String name, Bench bench, Options options, Map<String, String> environment) {
         if (name.equals(EmbedBench.NAME)) return new EmbedBench(bench, options, ColdBrowser.require(environment))::run;
+        if (name.equals(ScaleBench.NAME)) return new ScaleBench(bench, options)::run;
+        if (options.credentials() != Options.DEFAULTS.credentials()) {
+            throw new StartFailure("`bench " + name + "` knows no --credentials.");
+        }
+        if (name.equals(TimingBench.NAME)) return new TimingBench(bench, options)::run;
         if (name.equals(RotateBench.NAME)) return new RotateBench(bench, options)::run;
         Wrk.require(environment);
         return name.equals(TokensBench.NAME)

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the command line asks of a benchmark.
-record Options(int runs, Load load, Peer peer, Optional<Path> markdown) {
+record Options(int runs, Load load, Peer peer, Optional<Path> markdown, int credentials) {
     private static final int RUNS = 5;
     private static final int MOST_RUNS = 25;
     private static final int SECONDS = 5;
     private static final int MOST_SECONDS = 15; // with the most runs, all still fits into a token's hour
     private static final int CONNECTIONS = 32;
     private static final int MOST_CONNECTIONS = 1_000;
+    private static final int CREDENTIALS = 100_000;
+    private static final int MOST_CREDENTIALS = 500_000;
 
     /// What the defaults are.
-    static final Options DEFAULTS = new Options(RUNS, new Load(SECONDS, CONNECTIONS), Peer.NONE, Optional.empty());
+    static final Options DEFAULTS =
+            new Options(RUNS, new Load(SECONDS, CONNECTIONS), Peer.NONE, Optional.empty(), CREDENTIALS);
 
     /// Which other product is measured beside.
     enum Peer {
@@ -50,17 +53,20 @@ record Options(int runs, Load load, Peer peer, Optional<Path> markdown) {
 
     private Options with(String name, Deque<String> rest) {
         return switch (name) {
-            case "--runs" -> new Options(number(name, rest, MOST_RUNS), load, peer, markdown);
-            case "--seconds" ->
-                new Options(runs, new Load(number(name, rest, MOST_SECONDS), load.connections()), peer, markdown);
-            case "--connections" ->
-                new Options(runs, new Load(load.seconds(), number(name, rest, MOST_CONNECTIONS)), peer, markdown);
-            case "--keycloak" -> new Options(runs, load, Peer.KEYCLOAK, markdown);
-            case "--markdown" -> new Options(runs, load, peer, Optional.of(Path.of(value(name, rest))));
+            case "--runs" -> new Options(number(name, rest, MOST_RUNS), load, peer, markdown, credentials);
+            case "--seconds" -> with(new Load(number(name, rest, MOST_SECONDS), load.connections()));
+            case "--connections" -> with(new Load(load.seconds(), number(name, rest, MOST_CONNECTIONS)));
+            case "--keycloak" -> new Options(runs, load, Peer.KEYCLOAK, markdown, credentials);
+            case "--credentials" -> new Options(runs, load, peer, markdown, number(name, rest, MOST_CREDENTIALS));
+            case "--markdown" -> new Options(runs, load, peer, Optional.of(Path.of(value(name, rest))), credentials);
             default ->
-                throw new StartFailure("`bench` knows no option " + name
-                        + ". It knows --runs, --seconds, --connections, --keycloak and --markdown.");
+                throw new StartFailure("`bench` knows no option " + name + ". It knows --runs, --seconds,"
+                        + " --connections, --keycloak, --credentials and --markdown.");
         };
+    }
+
+    private Options with(Load other) {
+        return new Options(runs, other, peer, markdown, credentials);
     }
 
     private static String value(String name, Deque<String> rest) {

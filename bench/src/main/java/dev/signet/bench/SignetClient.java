@@ -4,12 +4,14 @@ import dev.signet.base.StartFailure;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /// The few calls that prepare a measurement, as any client of the public API makes them.
 record SignetClient(Loopback loopback, URI server) {
     static final String TOKEN_PATH = "/v2/auth/token";
+    static final String INTROSPECT_PATH = "/v2/auth/introspect";
     static final String WHOAMI_PATH = "/v2/whoami";
 
     /// An answer's size, and the access token in it.
@@ -47,6 +49,13 @@ record SignetClient(Loopback loopback, URI server) {
                 .map(body -> loopback.jsonBody(Loopback.json(url, token, body)))
                 .map(created -> new ClientCredential(text(created, "clientId"), text(created, "clientSecret")))
                 .toList();
+    }
+
+    /// Creates a member who may build documents; gives its id.
+    String createMember(String email, String token) {
+        Map<String, String> wanted =
+                Map.of("email", email, "firstName", "Bench", "lastName", "Person", "memberType", "Build");
+        return text(loopback.jsonBody(Loopback.json(server.resolve("/v2/members"), token, wanted)), "memberId");
     }
 
     private static String text(JsonNode answer, String field) {

@@ -85,7 +85,12 @@ final class SignetProcess implements AutoCloseable {
 
     /// Where its sample data are.
     Path samples() {
-        return data(home).resolve("samples");
+        return data().resolve("samples");
+    }
+
+    /// Its data folder.
+    Path data() {
+        return data(home);
     }
 
     /// Stops it; when PostgreSQL outlives that, stops PostgreSQL too.

@@ -2,25 +2,26 @@ package dev.signet.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// What `bench tokens` measures; `keycloak` is empty or one target.
-record TokenTargets(Bare bare, Signet signet, List<Target> keycloak) {
-
-    /// Copies what it is given.
-    TokenTargets {
-        keycloak = List.copyOf(keycloak);
-    }
+/// What `bench tokens` measures; Keycloak only when asked for.
+record TokenTargets(Bare bare, Signet signet, Optional<Keycloak> keycloak) {
 
     /// The floor of either kind.
     record Bare(Target post, Target get) {}
 
     /// Signet's.
-    record Signet(Target one, Target many, Target whoami) {}
+    record Signet(Target one, Target many, Target introspect, Target whoami) {}
+
+    /// The peer's.
+    record Keycloak(Target grants, Target introspect) {}
 
     /// All, in the order of the report.
     List<Target> all() {
         List<Target> all = new ArrayList<>(List.of(bare.post, signet.one, signet.many));
-        all.addAll(keycloak);
+        keycloak.ifPresent(peer -> all.add(peer.grants));
+        all.add(signet.introspect);
+        keycloak.ifPresent(peer -> all.add(peer.introspect));
         all.addAll(List.of(bare.get, signet.whoami));
         return List.copyOf(all);
     }

@@ -15,6 +15,29 @@ final class Turns {
     /// each, from zero, before it begins.
     record Plan(int warmUps, int counted, IntConsumer begins) {}
 
+    /// How long each may take in all, in microseconds, and how often at the least and at the most: what is slow takes
+    /// part in fewer rounds than what is fast.
+    record Budget(double micros, int fewest, int most) {}
+
+    /// The times of each, in the order they are given, for as many rounds as its budget lasts.
+    static List<Times> within(List<DoubleSupplier> things, Budget budget) {
+        List<List<Double>> taken =
+                things.stream().<List<Double>>map(_ -> new ArrayList<>()).toList();
+        double[] spent = new double[things.size()];
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, things.size()).boxed().toList());
+        for (int round = 0; round < budget.most; round++) {
+            for (int thing : order) {
+                if (round >= budget.fewest && spent[thing] >= budget.micros) continue;
+                double micros = things.get(thing).getAsDouble();
+                spent[thing] += micros;
+                taken.get(thing).add(micros);
+            }
+            Collections.rotate(order, -1);
+        }
+        return taken.stream().map(Times::new).toList();
+    }
+
     /// The times of each, in the order they are given, in microseconds as the suppliers say.
     static List<Times> take(List<DoubleSupplier> things, Plan plan) {
         List<List<Double>> taken =

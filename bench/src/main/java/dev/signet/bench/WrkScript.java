@@ -49,10 +49,12 @@ record WrkScript(String method, Map<String, String> headers, List<String> bodies
 
     /// Token requests of these clients in turns.
     static WrkScript grants(List<ClientCredential> clients) {
-        return new WrkScript(
-                "POST",
-                Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                clients.stream().map(ClientCredential::tokenForm).toList());
+        return forms(clients.stream().map(ClientCredential::tokenForm).toList());
+    }
+
+    /// These forms in turns.
+    static WrkScript forms(List<String> forms) {
+        return new WrkScript("POST", Map.of("Content-Type", "application/x-www-form-urlencoded"), forms);
     }
 
     /// A GET with a bearer token.

@@ -5,9 +5,11 @@
 /// [KeycloakProcess] are the servers and [ColdBrowser] the browser, started here as processes of their own and stopped
 /// in every case by [Cleanup]. [Turns] are single things timed one after the other: each gets its [Times].
 ///
-/// The flow: [Main] reads [Options], a benchmark ([TokensBench], [StartBench], [EmbedBench]) starts servers, measures
-/// and reports. Read [TokensBench] first. Nothing here runs inside a measured server, and no traffic leaves the
-/// machine.
+/// A [TimingPair] is two refusals that should take the same time; [Differences] says whether they do.
+///
+/// The flow: [Main] reads [Options], a benchmark ([TokensBench], [StartBench], [EmbedBench], [RotateBench],
+/// [ScaleBench], [TimingBench]) starts servers, measures and reports. Read [TokensBench] first. Nothing here runs
+/// inside a measured server, and no traffic leaves the machine.
 @NullMarked
 package dev.signet.bench;
 

@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class FirstRunTest {
-    private static final FirstRun FIRST = new FirstRun("m", new ClientCredential("c", "s"), Optional.empty());
+    private static final FirstRun FIRST = new FirstRun("demo", "m", new ClientCredential("c", "s"), Optional.empty());
 
     @Test
     void readsWhoAndHow() {
@@ -24,7 +24,7 @@ class FirstRunTest {
     @Test
     void knowsTheWorkbookWhenThereIsOne() {
         String text = """
-            {"admin":{"memberId":"m"},"credential":{"clientId":"c","clientSecret":"s"},
+            {"organization":{"slug":"demo"},"admin":{"memberId":"m"},"credential":{"clientId":"c","clientSecret":"s"},
              "workbook":{"url":"http://localhost:1/demo/workbook/Flights-x"}}\
             """;
         assertThat(FirstRun.parse(text.getBytes(UTF_8)).flatMap(FirstRun::workbookUrl))
@@ -40,7 +40,7 @@ class FirstRunTest {
 
     @Test
     void doesNotPrintTheSecret() {
-        assertThat(new FirstRun("m", new ClientCredential("c", "hidden"), Optional.empty()).toString())
+        assertThat(new FirstRun("demo", "m", new ClientCredential("c", "hidden"), Optional.empty()).toString())
                 .doesNotContain("hidden");
     }
 

@@ -16,16 +16,22 @@ class OptionsTest {
     @Test
     void hasDefaults() {
         assertThat(Options.parse(List.of()))
-                .isEqualTo(new Options(5, new Load(5, 32), Options.Peer.NONE, Optional.empty()));
+                .isEqualTo(new Options(5, new Load(5, 32), Options.Peer.NONE, Optional.empty(), 100_000));
         assertThat(Options.DEFAULTS.told()).isEmpty();
     }
 
     @Test
     void readsBothSpellings() {
-        Options options = Options.parse(
-                List.of("--runs", "7", "--seconds=2", "--keycloak", "--markdown=a.md", "--connections=8"));
+        Options options = Options.parse(List.of(
+                "--runs",
+                "7",
+                "--seconds=2",
+                "--keycloak",
+                "--markdown=a.md",
+                "--connections=8",
+                "--credentials=3000"));
         assertThat(options)
-                .isEqualTo(new Options(7, new Load(2, 8), Options.Peer.KEYCLOAK, Optional.of(Path.of("a.md"))));
+                .isEqualTo(new Options(7, new Load(2, 8), Options.Peer.KEYCLOAK, Optional.of(Path.of("a.md")), 3_000));
         assertThat(options.told()).isEqualTo(" --runs 7 --seconds 2 --connections 8");
     }
 

@@ -23,6 +23,21 @@ class TurnsTest {
         assertThat(times.getLast().micros()).containsExactly(3.0, 6.0);
     }
 
+    @Test
+    void asksTheSlowLessOften() {
+        List<Times> times = Turns.within(List.of(() -> 60.0, () -> 10.0), new Turns.Budget(100, 1, 6));
+        assertThat(times.getFirst().count()).isEqualTo(2);
+        assertThat(times.getLast().count()).isEqualTo(6);
+    }
+
+    @Test
+    void asksEveryThingAFewTimes() {
+        assertThat(Turns.within(List.of(() -> 60.0), new Turns.Budget(1, 3, 6))
+                        .getFirst()
+                        .count())
+                .isEqualTo(3);
+    }
+
     private DoubleSupplier thing(String name) {
         return () -> {
             done.add(name);

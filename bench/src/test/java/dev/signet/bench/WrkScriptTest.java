@@ -24,6 +24,12 @@ class WrkScriptTest {
     }
 
     @Test
+    void sendsAnyFormsInTurns() {
+        assertThat(WrkScript.forms(List.of("token=a", "token=b")).lua())
+                .contains("\"token=a\",\n", "\"token=b\",\n", "local method = \"POST\"");
+    }
+
+    @Test
     void carriesATokenInAHeader() {
         assertThat(WrkScript.get("abc").lua()).contains("[\"Authorization\"] = \"Bearer abc\"");
     }
