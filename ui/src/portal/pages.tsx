@@ -11,9 +11,11 @@ const Account = lazy(() => import("./account/account"));
 const Developer = lazy(() => import("./developer/developer-access"));
 const ADMINISTRATION = [
     ["/admin/general", lazy(() => import("./settings/general-settings"))],
+    ["/admin/authentication", lazy(() => import("./authentication/authentication"))],
     ["/admin/people", lazy(() => import("./people/people"))],
     ["/admin/teams", lazy(() => import("./teams/teams"))],
     ["/admin/account-types", lazy(() => import("./account-types/account-types"))],
+    ["/admin/permissions", lazy(() => import("./permissions/permissions"))],
     ["/admin/attributes", lazy(() => import("./attributes/attributes"))],
     ["/admin/connections", lazy(() => import("./connections/connections"))],
     ["/admin/audit", lazy(() => import("./audit/audit-log"))],

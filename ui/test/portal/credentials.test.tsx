@@ -39,6 +39,17 @@ describe("the list of credentials", () => {
         expect(asked.filter((each) => each.method === "DELETE")).toHaveLength(1);
         await screen.findByText("Web app is revoked.");
     });
+    it("says how many embeds a credential opened lately before it is revoked", async () => {
+        const use = { at: "2026-10-01T00:00:00Z", outcome: "ok", address: "", userAgent: "", requestId: "" };
+        const opened = { ...use, action: "embed.session-start" };
+        const uses = [opened, { ...opened, outcome: "refused" }, { ...use, action: "token.grant" }, opened];
+        start({
+            "GET /v2/credentials": { entries: [{ ...credential, scopes: ["embed"] }], nextPage: null, total: 1 },
+            "GET /v2/credentials/8a2f4e1c/usage": { entries: uses, nextPage: null, total: 4 },
+        });
+        await choose("Revoke…");
+        await screen.findByText(/^It opened 2 embeds lately/);
+    });
     it("gives the focus back to the menu a dialog came from", async () => {
         start();
         await choose("Disable…");

@@ -10,8 +10,8 @@ import { steps } from "../../src/portal/home/steps";
 import { linesOf } from "../../src/portal/kit/fields";
 import { step } from "../../src/portal/kit/pick-list";
 import { exact, relative } from "../../src/portal/kit/times";
-import { daysOf } from "../../src/portal/settings/policies-card";
-import { zones } from "../../src/portal/settings/time-zone-card";
+import { daysOf } from "../../src/portal/settings/days";
+import { zones } from "../../src/portal/settings/time-zone-pick";
 import { meansSearch } from "../../src/portal/shell/shortcuts";
 import { ada, credential } from "./samples";
 

@@ -1,4 +1,4 @@
-import type { Credential, Me, Member, Organization } from "../../src/portal/api/types";
+import type { AllowedAddress, Credential, FileEntry, Me, Member, Organization } from "../../src/portal/api/types";
 
 export const ada: Member = {
     memberId: "m1",
@@ -59,3 +59,25 @@ export const credential: Credential = {
     useCount: 2,
     secrets: [{ secretId: "s1", lastFour: "9f3a", createdAt: "2026-01-01T00:00:00.000Z", endsAt: null, lastUsedAt: null }],
 };
+
+export const office: AllowedAddress = {
+    ipAllowlistEntryId: "a1",
+    ip: "10.0.0.0/8",
+    scope: "both",
+    description: "Office",
+    createdAt: "2026-01-01T00:00:00.000Z",
+};
+
+export const folder: FileEntry = {
+    id: "f1",
+    urlId: "F1",
+    name: "Plans",
+    type: "folder",
+    permission: "edit",
+    path: "",
+    isArchived: false,
+    ownerId: "m1",
+    updatedAt: "2026-01-01T00:00:00.000Z",
+};
+
+export const flights: FileEntry = { ...folder, id: "w1", urlId: "W1", name: "Flights", type: "workbook", parentId: "f1", path: "Plans" };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { auditParams, bound } from "../../src/portal/audit/filters";
-import { ordered, readOrder, writeOrder } from "../../src/portal/kit/listing/order";
+import { readOrder, writeOrder } from "../../src/portal/kit/listing/order";
 import type { Column } from "../../src/portal/kit/listing/types";
 import { allowed, changed, pageNumber } from "../../src/portal/kit/url-state";
 
@@ -28,26 +28,18 @@ describe("the state in the address", () => {
 });
 
 describe("the order of a list", () => {
-    const columns: readonly Column<{ name: string; size: number }>[] = [
-        { id: "name", label: "Name", cell: () => null, order: (row) => row.name },
-        { id: "size", label: "Size", cell: () => null, order: (row) => row.size },
+    const columns: readonly Column<unknown>[] = [
+        { id: "name", label: "Name", cell: () => null, sort: "name" },
+        { id: "used", label: "Last used", cell: () => null, sort: "lastUsedAt" },
         { id: "plain", label: "Plain", cell: () => null },
     ];
-    const rows = [
-        { name: "beta", size: 10 },
-        { name: "Alpha", size: 9 },
-    ];
-    it("is read from the address and written back", () => {
-        expect(readOrder("-name", columns)).toEqual({ column: "name", descending: true });
-        expect(writeOrder({ column: "name", descending: true })).toBe("-name");
+    it("is read from the address and written as the server takes it", () => {
+        expect(readOrder("-lastUsedAt", columns)).toEqual({ field: "lastUsedAt", descending: true });
+        expect(readOrder("name", columns)).toEqual({ field: "name", descending: false });
+        expect(writeOrder({ field: "lastUsedAt", descending: true })).toBe("-lastUsedAt");
     });
-    it("knows no column that cannot order", () => {
-        expect([readOrder("plain", columns), readOrder("other", columns), readOrder(null, columns)]).toEqual([null, null, null]);
-    });
-    it("compares numbers as numbers and words without regard to case", () => {
-        expect(ordered(rows, readOrder("name", columns), columns).map((row) => row.name)).toEqual(["Alpha", "beta"]);
-        expect(ordered(rows, readOrder("-size", columns), columns).map((row) => row.size)).toEqual([10, 9]);
-        expect(ordered(rows, null, columns)).toBe(rows);
+    it("knows no field that orders no column", () => {
+        expect(["plain", "used", "other", "", "-", null].map((text) => readOrder(text, columns))).toEqual(Array(6).fill(null));
     });
 });
 

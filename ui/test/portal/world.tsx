@@ -14,7 +14,7 @@ export interface Asked {
     body: string | undefined;
 }
 
-const list = (...entries: unknown[]) => ({ entries, nextPage: null, total: entries.length });
+export const list = (...entries: unknown[]) => ({ entries, nextPage: null, total: entries.length });
 
 const STANDING: Readonly<Record<string, unknown>> = {
     "GET /v2/me": me,
@@ -33,9 +33,14 @@ export function serverOf(answers: Readonly<Record<string, unknown>>): { asked: A
         asked.push({ method, path, body: options.body as string | undefined });
         const found = all[`${method} ${path.split("?")[0]}`];
         if (found === undefined) return Response.json({ requestId: "r", message: "Absent.", code: "not_found" }, { status: 404 });
-        return Response.json(found);
+        return found instanceof Response ? found.clone() : Response.json(found);
     };
     return { asked, fetch: answer as typeof fetch };
+}
+
+/** A refusal as the server words it. */
+export function refusing(message: string, field: string): Response {
+    return Response.json({ requestId: "r", message, code: "invalid_request", violations: [{ field, message }] }, { status: 400 });
 }
 
 /** Draws a page as the portal would. */

@@ -18,13 +18,17 @@ export class ApiError extends Error {
     }
 }
 
-export type Params = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type Value = string | number | boolean | null | undefined;
+
+/** What a call asks with; a list stands once for each of its words. */
+export type Params = Readonly<Record<string, Value | readonly string[]>>;
 
 /** The path with these parameters; those without a value are left out. */
 export function withParams(path: string, params: Params = {}): string {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(params)) {
-        if (value !== null && value !== undefined && value !== "") query.set(name, String(value));
+        const words = Array.isArray(value) ? (value as readonly string[]) : [value];
+        for (const word of words) if (word !== null && word !== undefined && word !== "") query.append(name, String(word));
     }
     const text = query.toString();
     return text === "" ? path : `${path}?${text}`;

@@ -33,6 +33,8 @@ export interface Organization {
     secureEmbedding: boolean;
     publicEmbeds: boolean;
     credentialMaxDays: number | null;
+    /** Null keeps records for ever; absent where the server keeps all of them. */
+    auditRetentionDays?: number | null;
 }
 
 export type Privilege = "api" | "embed";
@@ -115,6 +117,8 @@ export interface Member {
     createdAt: string;
     lastSeenAt?: string | null;
     teams?: { teamId: string; name: string }[];
+    /** Of somebody who was just added: how the invitation reaches them. */
+    invitation?: "mailed" | "link";
 }
 
 export interface Team {
@@ -199,6 +203,17 @@ export interface Workbook {
     isArchived?: boolean;
 }
 
+export interface Mail {
+    mailId?: string;
+    kind: string;
+    recipient: string;
+    state: "queued" | "sent" | "failed";
+    attempts: number;
+    lastError?: string | null;
+    createdAt: string;
+    sentAt?: string | null;
+}
+
 export interface AuditEntry {
     number: number;
     at: string;
@@ -221,4 +236,48 @@ export interface SignedIn {
     address: string;
     userAgent: string;
     current: boolean;
+}
+
+export type AllowedScope = "both" | "public-api" | "ui";
+
+export interface AllowedAddress {
+    ipAllowlistEntryId: string;
+    ip: string;
+    scope: AllowedScope;
+    description: string;
+    createdAt: string;
+}
+
+export type ObjectAction = "view" | "explore" | "create-inside" | "edit" | "share" | "use" | "annotate";
+
+export type Rule = "member-is-active" | "object-exists" | "administrator" | "owner" | "grant" | "level" | "account-type";
+
+export interface Reason {
+    rule: Rule;
+    finding: string;
+}
+
+export interface Explanation {
+    memberId: string;
+    inodeId: string;
+    action: ObjectAction;
+    allowed: boolean;
+    reasons: Reason[];
+}
+
+export type FileType = "workspace" | "folder" | "workbook" | "data-model" | "dataset" | "table";
+
+export interface FileEntry {
+    id: string;
+    urlId: string;
+    name: string;
+    type: FileType;
+    parentId?: string;
+    permission: string;
+    path: string;
+    isArchived: boolean;
+    description?: string;
+    ownerId: string;
+    updatedAt: string;
+    lastInteractionAt?: string;
 }

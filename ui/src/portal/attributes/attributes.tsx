@@ -52,7 +52,7 @@ function columns(show: (id: string) => void): readonly Column<UserAttribute>[] {
         {
             id: "name",
             label: t("attributes.name"),
-            order: (each) => each.name,
+            sort: "name",
             cell: (each) => (
                 <Button variant="link" isInline onClick={() => show(each.userAttributeId)}>
                     {each.name}
@@ -68,7 +68,7 @@ function columns(show: (id: string) => void): readonly Column<UserAttribute>[] {
         {
             id: "created",
             label: t("attributes.created"),
-            order: (each) => Date.parse(each.createdAt),
+            sort: "createdAt",
             cell: (each) => <When at={each.createdAt} />,
         },
     ];

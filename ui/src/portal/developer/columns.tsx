@@ -13,15 +13,13 @@ const SHOWN = 8;
 /** As much of a client ID as tells it from the others. */
 export const short = (clientId: string): string => (clientId.length > SHOWN ? `${clientId.slice(0, SHOWN)}…` : clientId);
 
-const moment = (text: string | null | undefined): number => (text ? Date.parse(text) : 0);
-
 /** What the list of credentials shows. */
 export function credentialColumns(open: (what: Opening) => void): readonly Column<Credential>[] {
     return [
         {
             id: "name",
             label: t("credential.name"),
-            order: (each) => each.name,
+            sort: "name",
             cell: (each) => (
                 <Button variant="link" isInline onClick={() => open({ kind: "details", clientId: each.clientId })}>
                     {each.name}
@@ -43,25 +41,25 @@ export function credentialColumns(open: (what: Opening) => void): readonly Colum
         {
             id: "owner",
             label: t("credential.owner"),
-            order: (each) => each.ownerName,
+            sort: "owner",
             cell: (each) => <span title={each.ownerEmail}>{each.ownerName || each.ownerEmail}</span>,
         },
         {
             id: "created",
             label: t("credential.created"),
-            order: (each) => moment(each.createdAt),
+            sort: "createdAt",
             cell: (each) => <When at={each.createdAt} />,
         },
         {
             id: "used",
             label: t("credential.last-used"),
-            order: (each) => moment(each.lastUsed?.at),
+            sort: "lastUsedAt",
             cell: (each) => <When at={each.lastUsed?.at} otherwise={t("kit.never")} />,
         },
         {
             id: "expires",
             label: t("credential.expires"),
-            order: (each) => (each.expiresAt ? moment(each.expiresAt) : Number.MAX_SAFE_INTEGER),
+            sort: "expiresAt",
             cell: (each) => <When at={each.expiresAt} otherwise={t("kit.never")} />,
         },
         {

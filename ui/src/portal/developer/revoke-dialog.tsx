@@ -1,12 +1,16 @@
 import { Button } from "@patternfly/react-core";
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { remove } from "../api/client";
-import { useChanged } from "../api/queries";
-import type { Credential } from "../api/types";
-import { rich, t } from "../i18n/text";
+import { question, useChanged } from "../api/queries";
+import type { Credential, CredentialUse, PageOf } from "../api/types";
+import { count, rich, t } from "../i18n/text";
 import { useToast } from "../kit/toasts";
 import { TypedConfirm } from "../kit/typed-confirm";
 import { When } from "../kit/when";
+
+const LATELY = 100;
+const OPENED = "embed.session-start";
 
 interface RevokeDialogProps {
     credential: Credential;
@@ -35,6 +39,7 @@ export function RevokeDialog({ credential, instead, onClose }: RevokeDialogProps
             <p>
                 <LastUse of={credential} /> {t("revoke.lead")}
             </p>
+            {credential.scopes.includes("embed") && <Embeds of={credential} />}
             {credential.status === "active" && (
                 <p>
                     {t("revoke.gentler")}{" "}
@@ -50,4 +55,12 @@ export function RevokeDialog({ credential, instead, onClose }: RevokeDialogProps
 function LastUse({ of }: { of: Credential }): ReactNode {
     if (!of.lastUsed) return t("revoke.never-used");
     return rich("revoke.last-used", { when: <When at={of.lastUsed.at} />, address: of.lastUsed.address });
+}
+
+/** How many of the last uses opened an embed; nothing where none did, or where it is not known. */
+function Embeds({ of }: { of: Credential }): ReactNode {
+    const path = `/v2/credentials/${encodeURIComponent(of.clientId)}/usage`;
+    const uses = useQuery(question<PageOf<CredentialUse>>(path, { limit: LATELY }));
+    const opened = uses.data?.entries.filter((use) => use.action === OPENED && use.outcome === "ok").length ?? 0;
+    return opened > 0 && <p>{count("revoke.embeds", opened)}</p>;
 }

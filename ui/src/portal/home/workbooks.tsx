@@ -1,6 +1,8 @@
 import { Label } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 import type { Workbook } from "../api/types";
+import { useFavorites, type Favorites } from "../files/favorites";
+import { Star } from "../files/star";
 import { t } from "../i18n/text";
 import { Copyable } from "../kit/copy";
 import { Listing } from "../kit/listing/listing";
@@ -8,9 +10,9 @@ import type { Column } from "../kit/listing/types";
 import { Empty } from "../kit/states";
 import { When } from "../kit/when";
 
-const columns = (): readonly Column<Workbook>[] => [
-    { id: "name", label: t("home.workbook"), order: (each) => each.name, cell: (each) => <strong>{each.name}</strong> },
-    { id: "path", label: t("home.folder"), order: (each) => each.path, cell: (each) => each.path },
+const columns = (favorites: Favorites): readonly Column<Workbook>[] => [
+    { id: "name", label: t("home.workbook"), cell: (each) => <strong>{each.name}</strong> },
+    { id: "path", label: t("home.folder"), cell: (each) => each.path },
     {
         id: "state",
         label: t("home.state"),
@@ -37,20 +39,25 @@ const columns = (): readonly Column<Workbook>[] => [
     {
         id: "updated",
         label: t("home.updated"),
-        order: (each) => Date.parse(each.updatedAt),
         cell: (each) => <When at={each.updatedAt} />,
+    },
+    {
+        id: "favorite",
+        label: t("files.favorite"),
+        cell: (each) => <Star id={each.workbookId} name={each.name} favorites={favorites} />,
     },
 ];
 
 /** The workbooks one can open. */
 export function Workbooks(): ReactNode {
+    const favorites = useFavorites();
     return (
         <section aria-label={t("home.workbooks")}>
             <h2 className="sg-heading">{t("home.workbooks")}</h2>
             <Listing<Workbook>
                 name={t("home.workbooks")}
                 path="/v2/workbooks"
-                columns={columns()}
+                columns={columns(favorites)}
                 rowId={(each) => each.workbookId}
                 rowName={(each) => each.name}
                 empty={<Empty title={t("home.no-workbooks")}>{t("home.no-workbooks.hint")}</Empty>}

@@ -1,12 +1,25 @@
 import { account } from "./en/account";
 import { administration } from "./en/administration";
 import { audit } from "./en/audit";
+import { authentication } from "./en/authentication";
 import { developer } from "./en/developer";
+import { files } from "./en/files";
 import { people } from "./en/people";
+import { permissions } from "./en/permissions";
 import { shell } from "./en/shell";
 
 /** Every sentence of the portal, so that a second language is a second object of this shape. */
-export const en = { ...shell, ...developer, ...audit, ...people, ...administration, ...account } as const;
+export const en = {
+    ...shell,
+    ...developer,
+    ...audit,
+    ...people,
+    ...administration,
+    ...authentication,
+    ...permissions,
+    ...files,
+    ...account,
+} as const;
 
 export type Key = keyof typeof en;
 export type Catalogue = Readonly<Record<Key, string>>;

@@ -15,12 +15,16 @@ export function Problem({ problem }: { problem: ApiError | null }): ReactNode {
         if (problem) box.current?.focus();
     }, [problem]);
     if (!problem) return null;
+    const { violations } = problem;
+    const [only] = violations;
+    // The message repeats what is wrong when only one thing is.
+    const title = only && violations.length === 1 ? only.message : sentence(problem);
     return (
         <div ref={box} tabIndex={-1} role="alert" className="sg-problem">
-            <Alert component="p" variant="danger" isInline title={sentence(problem)}>
-                {problem.violations.length > 0 && (
+            <Alert component="p" variant="danger" isInline title={title}>
+                {violations.length > 1 && (
                     <ul>
-                        {problem.violations.map((each) => (
+                        {violations.map((each) => (
                             <li key={each.field + each.message}>
                                 {each.field !== "" && <strong>{each.field}: </strong>}
                                 {each.message}

@@ -11,7 +11,7 @@ export function peopleColumns(view: (memberId: string) => void): readonly Column
         {
             id: "name",
             label: t("people.name"),
-            order: nameOf,
+            sort: "name",
             cell: (each) => (
                 <span className="sg-row">
                     <Button variant="link" isInline onClick={() => view(each.memberId)}>
@@ -21,18 +21,17 @@ export function peopleColumns(view: (memberId: string) => void): readonly Column
                 </span>
             ),
         },
-        { id: "email", label: t("people.email"), order: (each) => each.email, cell: (each) => each.email },
-        { id: "type", label: t("people.type"), order: (each) => each.memberType, cell: (each) => each.memberType },
+        { id: "email", label: t("people.email"), sort: "email", cell: (each) => each.email },
+        { id: "type", label: t("people.type"), sort: "memberType", cell: (each) => each.memberType },
         {
             id: "kind",
             label: t("people.kind"),
-            order: (each) => each.userKind,
             cell: (each) => t(`people.kind.${each.userKind}`),
         },
         {
             id: "seen",
             label: t("people.seen"),
-            order: (each) => (each.lastSeenAt ? Date.parse(each.lastSeenAt) : 0),
+            sort: "lastSeenAt",
             cell: (each) => <When at={each.lastSeenAt} otherwise={t("kit.never")} />,
         },
     ];

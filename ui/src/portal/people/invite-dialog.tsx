@@ -7,25 +7,17 @@ import { said, TextField } from "../kit/fields";
 import { FormDialog } from "../kit/form-dialog";
 import { useSubmit } from "../kit/use-submit";
 import { AccountTypeField } from "./account-type-field";
-import type { Link } from "./link-dialog";
+import { invite, type Invited } from "./invited";
 
 const USUAL_TYPE = "View";
 const NOBODY = { email: "", firstName: "", lastName: "", memberType: USUAL_TYPE };
 
 interface InviteDialogProps {
-    onInvited(link: Link): void;
+    onInvited(how: Invited): void;
     onClose(): void;
 }
 
-/** Asks for a link with which that member sets a password, once. */
-export async function newLink(member: Pick<Member, "memberId" | "email">): Promise<Link> {
-    const { url, expiresAt } = await post<{ url: string; expiresAt: string }>(
-        `/v2/members/${encodeURIComponent(member.memberId)}/invite`,
-    );
-    return { url, expiresAt, email: member.email };
-}
-
-/** Adds somebody; they come in by a link that is handed to them. */
+/** Adds somebody; they come in by a link that is mailed or handed to them. */
 export function InviteDialog({ onInvited, onClose }: InviteDialogProps): ReactNode {
     const [draft, setDraft] = useState(NOBODY);
     const [added, setAdded] = useState<Member | null>(null);
@@ -35,7 +27,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps): ReactNo
         const member = added ?? (await post<Member>("/v2/members", draft));
         setAdded(member);
         void changed("/v2/members");
-        onInvited(await newLink(member));
+        onInvited(member.invitation === "mailed" ? { kind: "mailed", email: member.email } : await invite(member));
     });
     const change = (next: Partial<typeof draft>): void => setDraft({ ...draft, ...next });
     const ready = draft.email.includes("@") && draft.firstName.trim() !== "" && draft.lastName.trim() !== "";

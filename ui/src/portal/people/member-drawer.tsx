@@ -18,17 +18,22 @@ export function MemberDrawer({ memberId, onClose }: { memberId: string; onClose:
         <Dialog title={member.data ? nameOf(member.data) : t("people.one")} shape="drawer" onClose={onClose}>
             <Answer of={member} lines={6}>
                 {(found) => (
-                    <Facts
-                        of={[
-                            [t("people.email"), found.email],
-                            [t("people.id"), <Copyable key="id" text={found.memberId} label={t("people.copy-id")} />],
-                            [t("people.type"), found.memberType],
-                            [t("people.kind"), t(`people.kind.${found.userKind}`)],
-                            [t("people.added"), <When key="added" at={found.createdAt} />],
-                            [t("people.seen"), <When key="seen" at={found.lastSeenAt} otherwise={t("kit.never")} />],
-                            [t("nav.teams"), <Teams key="teams" of={found} />],
-                        ]}
-                    />
+                    <div className="sg-stack">
+                        <Facts
+                            of={[
+                                [t("people.email"), found.email],
+                                [t("people.id"), <Copyable key="id" text={found.memberId} label={t("people.copy-id")} />],
+                                [t("people.type"), found.memberType],
+                                [t("people.kind"), t(`people.kind.${found.userKind}`)],
+                                [t("people.added"), <When key="added" at={found.createdAt} />],
+                                [t("people.seen"), <When key="seen" at={found.lastSeenAt} otherwise={t("kit.never")} />],
+                                [t("nav.teams"), <Teams key="teams" of={found} />],
+                            ]}
+                        />
+                        <p>
+                            <Link href={`/admin/permissions?member=${encodeURIComponent(found.memberId)}`}>{t("why.ask")}</Link>
+                        </p>
+                    </div>
                 )}
             </Answer>
         </Dialog>

@@ -1,20 +1,24 @@
-import type { ReactNode } from "react";
+import { Checkbox } from "@patternfly/react-core";
+import { useId, useState, type ReactNode } from "react";
 import type { Member } from "../api/types";
 import { rich, t } from "../i18n/text";
 import { FormDialog } from "../kit/form-dialog";
 import { useSubmit } from "../kit/use-submit";
-import { newLink } from "./invite-dialog";
-import type { Link } from "./link-dialog";
+import { invite, type Invited } from "./invited";
 
 interface NewLinkDialogProps {
     member: Member;
-    onInvited(link: Link): void;
+    onInvited(how: Invited): void;
     onClose(): void;
 }
 
 /** Another link for somebody who is here already, and cannot get in. */
 export function NewLinkDialog({ member, onInvited, onClose }: NewLinkDialogProps): ReactNode {
-    const { run, busy, problem } = useSubmit(async () => onInvited(await newLink(member)));
+    const id = useId();
+    const [byHand, setByHand] = useState(false);
+    const { run, busy, problem } = useSubmit(async () =>
+        onInvited(await (byHand ? invite(member, true) : invite(member))),
+    );
     return (
         <FormDialog
             title={t("people.new-link.title")}
@@ -25,6 +29,13 @@ export function NewLinkDialog({ member, onInvited, onClose }: NewLinkDialogProps
             onClose={onClose}
         >
             <p>{rich("people.new-link.lead", { email: <strong>{member.email}</strong> })}</p>
+            <Checkbox
+                id={id}
+                label={t("people.by-hand")}
+                description={t("people.by-hand.hint")}
+                isChecked={byHand}
+                onChange={(_event, on) => setByHand(on)}
+            />
         </FormDialog>
     );
 }

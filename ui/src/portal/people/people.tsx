@@ -10,11 +10,13 @@ import { nameOf } from "../kit/names";
 import { Screen } from "../kit/page";
 import type { Action } from "../kit/row-menu";
 import { Empty } from "../kit/states";
+import { useToast } from "../kit/toasts";
 import { useUrlState } from "../kit/url-state";
 import { peopleColumns } from "./columns";
 import { DeactivateDialog, ReactivateDialog } from "./deactivate-dialog";
 import { EditMemberDialog } from "./edit-member-dialog";
 import { InviteDialog } from "./invite-dialog";
+import type { Invited } from "./invited";
 import { LinkDialog, type Link } from "./link-dialog";
 import { MemberDrawer } from "./member-drawer";
 import { NewLinkDialog } from "./new-link-dialog";
@@ -74,7 +76,12 @@ function useActions(open: (what: Opening) => void, view: (memberId: string) => v
             : [
                   ...(member.userKind === "embed"
                       ? []
-                      : [{ label: t("people.new-link"), run: () => open({ kind: "new-link", member }) }]),
+                      : [
+                            {
+                                label: t(member.lastSeenAt ? "people.new-link" : "people.invite-again"),
+                                run: () => open({ kind: "new-link", member }),
+                            },
+                        ]),
                   {
                       label: t("people.deactivate"),
                       run: () => open({ kind: "deactivate", member }),
@@ -92,7 +99,12 @@ interface OpenedProps {
 }
 
 function Opened({ what, open, close }: OpenedProps): ReactNode {
-    const show = (link: Link): void => open({ kind: "link", link });
+    const tell = useToast();
+    const show = (how: Invited): void => {
+        if (how.kind === "link") return open({ kind: "link", link: how.link });
+        tell(t("people.mailed", { email: how.email }));
+        close();
+    };
     switch (what.kind) {
         case "invite":
             return <InviteDialog onInvited={show} onClose={close} />;

@@ -5,10 +5,7 @@ import { t } from "../i18n/text";
 import { useToast } from "../kit/toasts";
 
 type Changes = Partial<
-    Pick<
-        Organization,
-        "name" | "slug" | "timezone" | "secureEmbedding" | "credentialMaxDays"
-    >
+    Pick<Organization, "name" | "slug" | "timezone" | "secureEmbedding" | "credentialMaxDays" | "auditRetentionDays">
 >;
 
 /** Changes settings of the organization, and says that it did. */

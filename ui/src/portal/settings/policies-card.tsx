@@ -1,3 +1,4 @@
+import { Alert } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import type { Organization } from "../api/types";
 import { count, t } from "../i18n/text";
@@ -6,25 +7,21 @@ import { said, TextField } from "../kit/fields";
 import { FormDialog } from "../kit/form-dialog";
 import { useSubmit } from "../kit/use-submit";
 import { useChangeOrganization } from "./change";
+import { daysOf, dropsMore, shownDays } from "./days";
 import { SettingsCard } from "./settings-card";
-
-/** A number of days as typed; null for none; absent for what is no number of days. */
-export function daysOf(text: string): number | null | undefined {
-    if (text.trim() === "") return null;
-    const days = Number(text);
-    return Number.isInteger(days) && days > 0 && days <= 36_500 ? days : undefined;
-}
-
-const shown = (days: number | null, none: string): string => (days === null ? none : count("expiry.days", days));
 
 /** How long things last. */
 export function PoliciesCard({ of }: { of: Organization }): ReactNode {
     const [editing, setEditing] = useState(false);
+    const kept = of.auditRetentionDays;
     return (
         <SettingsCard title={t("settings.policies")} onEdit={() => setEditing(true)}>
             <Facts
                 of={[
-                    [t("settings.credential-days"), shown(of.credentialMaxDays, t("settings.no-limit"))],
+                    [t("settings.credential-days"), shownDays(of.credentialMaxDays, t("settings.no-limit"))],
+                    ...(kept === undefined
+                        ? []
+                        : [[t("settings.audit-days"), shownDays(kept, t("settings.for-ever"))] as const]),
                 ]}
             />
             {editing && <PoliciesDialog of={of} onClose={() => setEditing(false)} />}
@@ -32,26 +29,35 @@ export function PoliciesCard({ of }: { of: Organization }): ReactNode {
     );
 }
 
+const text = (days: number | null | undefined): string => days?.toString() ?? "";
+
 function PoliciesDialog({ of, onClose }: { of: Organization; onClose: () => void }): ReactNode {
-    const [credential, setCredential] = useState(of.credentialMaxDays?.toString() ?? "");
+    const kept = of.auditRetentionDays;
+    const [credential, setCredential] = useState(text(of.credentialMaxDays));
+    const [audit, setAudit] = useState(text(kept));
     const change = useChangeOrganization();
     const credentialMaxDays = daysOf(credential);
+    const auditRetentionDays = daysOf(audit);
     const { run, busy, problem } = useSubmit(async () => {
-        if (credentialMaxDays === undefined) return;
+        if (credentialMaxDays === undefined || auditRetentionDays === undefined) return;
         await change({
             ...(credentialMaxDays === of.credentialMaxDays ? {} : { credentialMaxDays }),
+            ...(kept === undefined || auditRetentionDays === kept ? {} : { auditRetentionDays }),
         });
         onClose();
     });
     const wrong = (days: number | null | undefined, field: string): string | null =>
         days === undefined ? t("settings.days.wrong") : said(problem, field);
+    const drops = kept !== undefined && auditRetentionDays !== undefined && dropsMore(kept, auditRetentionDays);
     return (
         <FormDialog
             title={t("settings.policies")}
             verb={t("kit.save")}
             busy={busy}
             problem={problem}
-            ready={credentialMaxDays !== undefined}
+            dirty={credential !== text(of.credentialMaxDays) || audit !== text(kept)}
+            danger={drops}
+            ready={credentialMaxDays !== undefined && auditRetentionDays !== undefined}
             onSubmit={() => void run()}
             onClose={onClose}
         >
@@ -64,6 +70,24 @@ function PoliciesDialog({ of, onClose }: { of: Organization; onClose: () => void
                 hint={t("settings.credential-days.hint")}
                 error={wrong(credentialMaxDays, "credentialMaxDays")}
             />
+            {kept !== undefined && (
+                <TextField
+                    label={t("settings.audit-days")}
+                    kind="number"
+                    value={audit}
+                    onChange={setAudit}
+                    hint={t("settings.audit-days.hint")}
+                    error={wrong(auditRetentionDays, "auditRetentionDays")}
+                />
+            )}
+            {drops && (
+                <Alert
+                    component="p"
+                    variant="warning"
+                    isInline
+                    title={count("settings.audit-days.warning", auditRetentionDays ?? 0)}
+                />
+            )}
         </FormDialog>
     );
 }

@@ -1,7 +1,7 @@
 import { Nav, NavGroup, NavItem, NavList, PageSidebar, PageSidebarBody } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { MouseEvent, ReactNode } from "react";
-import { useLocation } from "wouter";
+import { useLocation, useSearch } from "wouter";
 import { me } from "../api/queries";
 import { t } from "../i18n/text";
 import { administration, documents, type Place } from "./places";
@@ -35,7 +35,9 @@ export function Navigation({ open, onGone }: NavigationProps): ReactNode {
 }
 
 function Places({ places, onGone }: { places: readonly Place[]; onGone: () => void }): ReactNode {
-    const [here, navigate] = useLocation();
+    const [path, navigate] = useLocation();
+    const view = new URLSearchParams(useSearch()).get("view");
+    const here = view === null ? path : `${path}?view=${view}`;
     const go =
         (path: string) =>
         (event: MouseEvent): void => {

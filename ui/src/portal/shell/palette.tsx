@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { me, question } from "../api/queries";
-import type { Credential, Member, PageOf, Workbook } from "../api/types";
+import type { Credential, FileEntry, Member, PageOf } from "../api/types";
+import { folderAddress } from "../files/places";
 import { t } from "../i18n/text";
 import { Dialog } from "../kit/dialog";
 import { nameOf } from "../kit/names";
@@ -20,7 +21,11 @@ function usePlaces(text: string): readonly Option[] {
     const search = useSettled(text.trim());
     const asks = search.length > 1;
     const admin = person?.isAdmin === true;
-    const workbooks = useQuery(question<PageOf<Workbook>>("/v2/workbooks", { limit: 1000 }));
+    const workbooks = useQuery({
+        ...question<PageOf<FileEntry>>("/v2/files", { name: search, typeFilters: ["workbook"], limit: FEW }),
+        enabled: asks,
+        placeholderData: keepPreviousData,
+    });
     const credentials = useQuery({
         ...question<PageOf<Credential>>("/v2/credentials", { search, limit: FEW }),
         enabled: asks && admin,
@@ -32,12 +37,13 @@ function usePlaces(text: string): readonly Option[] {
         placeholderData: keepPreviousData,
     });
     const places = [...documents(), { path: "/account", label: t("shell.profile") }, ...administration(person)];
-    const books = (workbooks.data?.entries ?? []).filter((each) => matches(each.name, text)).slice(0, FEW);
     return [
         ...places
             .filter((each) => matches(each.label, text))
             .map((each) => option(each.path, each.label, t("shell.search.page"))),
-        ...books.map((each) => option(each.url, each.name, t("shell.search.workbook"))),
+        ...(asks ? (workbooks.data?.entries ?? []) : []).map((each) =>
+            option(folderAddress(each.parentId), each.name, t("shell.search.workbook")),
+        ),
         ...(asks ? (credentials.data?.entries ?? []) : []).map((each) =>
             option(`/admin/developer-access?credential=${each.clientId}`, each.name, t("shell.search.credential")),
         ),
@@ -56,8 +62,7 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
     const options = usePlaces(text);
     const go = ({ value }: Option): void => {
         onClose();
-        if (value.startsWith("/admin") || value === "/home" || value === "/account") navigate(value);
-        else location.assign(value);
+        navigate(value);
     };
     return (
         <Dialog title={t("shell.search.title")} onClose={onClose}>

@@ -1,4 +1,5 @@
 import type { Me } from "../api/types";
+import { VIEWS, viewAddress } from "../files/places";
 import { t } from "../i18n/text";
 import { may } from "./admin-only";
 
@@ -8,7 +9,10 @@ export interface Place {
 }
 
 /** Where everybody may go. */
-export const documents = (): readonly Place[] => [{ path: "/home", label: t("shell.home") }];
+export const documents = (): readonly Place[] => [
+    { path: "/home", label: t("shell.home") },
+    ...VIEWS.map((view) => ({ path: viewAddress(view), label: t(`files.${view}`) })),
+];
 
 /** Where a person may administer something. */
 export function administration(person: Me | undefined): readonly Place[] {
@@ -17,9 +21,11 @@ export function administration(person: Me | undefined): readonly Place[] {
     if (!person.isAdmin) return may(person, "create-api-keys") ? [developer] : [];
     return [
         { path: "/admin/general", label: t("nav.general") },
+        { path: "/admin/authentication", label: t("nav.authentication") },
         { path: "/admin/people", label: t("nav.people") },
         { path: "/admin/teams", label: t("nav.teams") },
         { path: "/admin/account-types", label: t("nav.account-types") },
+        { path: "/admin/permissions", label: t("nav.permissions") },
         { path: "/admin/attributes", label: t("nav.attributes") },
         { path: "/admin/connections", label: t("nav.connections") },
         developer,

@@ -1,4 +1,4 @@
-import { Button, Label } from "@patternfly/react-core";
+import { Button, Switch } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { patch } from "../api/client";
@@ -13,13 +13,16 @@ import { useSubmit } from "../kit/use-submit";
 
 const MANY = 1_000;
 
+/** What changes among the members; the words are the server's. */
+type TeamChange = Partial<Record<"add" | "remove" | "addAdmins" | "removeAdmins", string[]>>;
+
 /** Who is in a team; people are added and taken out here. */
 export function TeamDrawer({ teamId, onClose }: { teamId: string; onClose: () => void }): ReactNode {
     const path = `/v2/teams/${encodeURIComponent(teamId)}`;
     const team = useQuery(question<Team>(path));
     const members = useQuery(question<PageOf<TeamMember>>(`${path}/members`, { limit: MANY }));
     const changed = useChanged();
-    const { run, busy, problem } = useSubmit(async (change: { add?: string[]; remove?: string[] }) => {
+    const { run, busy, problem } = useSubmit(async (change: TeamChange) => {
         await patch(`${path}/members`, change);
         await changed("/v2/teams");
     });
@@ -34,7 +37,7 @@ export function TeamDrawer({ teamId, onClose }: { teamId: string; onClose: () =>
                     onAdd={(member) => run({ add: [member.memberId] })}
                 />
                 <Answer of={members}>
-                    {({ entries }) => <Members of={entries} busy={busy} onRemove={(userId) => void run({ remove: [userId] })} />}
+                    {({ entries }) => <Members of={entries} busy={busy} onChange={(change) => void run(change)} />}
                 </Answer>
             </div>
         </Dialog>
@@ -77,33 +80,53 @@ function AddMember({ busy, present, onAdd }: AddMemberProps): ReactNode {
 interface MembersProps {
     of: readonly TeamMember[];
     busy: boolean;
-    onRemove(userId: string): void;
+    onChange(change: TeamChange): void;
 }
 
-function Members({ of, busy, onRemove }: MembersProps): ReactNode {
+function Members({ of, busy, onChange }: MembersProps): ReactNode {
     if (of.length === 0) return <p className="sg-soft">{t("teams.nobody")}</p>;
     return (
         <ul className="sg-plain-list" aria-label={t("teams.members")}>
-            {of.map((each) => {
-                const name = each.name || each.email || each.userId;
-                return (
-                    <li key={each.userId} className="sg-row">
-                        <span className="sg-grow">
-                            {name} {each.email && each.email !== name && <small className="sg-soft">{each.email}</small>}{" "}
-                            {each.isTeamAdmin && <Label isCompact>{t("teams.admin")}</Label>}
-                        </span>
-                        <Button
-                            variant="link"
-                            isInline
-                            isDisabled={busy}
-                            aria-label={t("teams.remove.who", { name })}
-                            onClick={() => onRemove(each.userId)}
-                        >
-                            {t("teams.remove")}
-                        </Button>
-                    </li>
-                );
-            })}
+            {of.map((each) => (
+                <li key={each.userId} className="sg-row">
+                    <Seat of={each} busy={busy} onChange={onChange} />
+                </li>
+            ))}
         </ul>
+    );
+}
+
+interface SeatProps {
+    of: TeamMember;
+    busy: boolean;
+    onChange(change: TeamChange): void;
+}
+
+function Seat({ of, busy, onChange }: SeatProps): ReactNode {
+    const { userId, isTeamAdmin, email } = of;
+    const name = of.name || email || userId;
+    return (
+        <>
+            <span className="sg-grow">
+                {name} {email && email !== name && <small className="sg-soft">{email}</small>}
+            </span>
+            <Switch
+                id={`team-admin-${userId}`}
+                label={t("teams.admin")}
+                aria-label={t("teams.admin.who", { name })}
+                isChecked={isTeamAdmin}
+                isDisabled={busy}
+                onChange={(_event, on) => onChange(on ? { addAdmins: [userId] } : { removeAdmins: [userId] })}
+            />
+            <Button
+                variant="link"
+                isInline
+                isDisabled={busy}
+                aria-label={t("teams.remove.who", { name })}
+                onClick={() => onChange({ remove: [userId] })}
+            >
+                {t("teams.remove")}
+            </Button>
+        </>
     );
 }

@@ -65,7 +65,7 @@ function columns(show: (teamId: string) => void): readonly Column<Team>[] {
         {
             id: "name",
             label: t("teams.name"),
-            order: (each) => each.name,
+            sort: "name",
             cell: (each) => (
                 <Button variant="link" isInline onClick={() => show(each.teamId)}>
                     {each.name}
@@ -76,13 +76,12 @@ function columns(show: (teamId: string) => void): readonly Column<Team>[] {
         {
             id: "visibility",
             label: t("teams.visibility"),
-            order: (each) => each.visibility ?? "",
             cell: (each) => t(`teams.visibility.${each.visibility ?? "private"}`),
         },
         {
             id: "members",
             label: t("teams.members"),
-            order: (each) => each.memberCount ?? 0,
+            sort: "members",
             cell: (each) => each.memberCount ?? "–",
         },
         {
@@ -93,7 +92,7 @@ function columns(show: (teamId: string) => void): readonly Column<Team>[] {
         {
             id: "created",
             label: t("teams.created"),
-            order: (each) => Date.parse(each.createdAt),
+            sort: "createdAt",
             cell: (each) => <When at={each.createdAt} />,
         },
     ];

@@ -31,6 +31,13 @@ export const administration = {
     "settings.policies": "Policies",
     "settings.credential-days": "Longest life of a credential, in days",
     "settings.credential-days.hint": "For credentials created from now on. Empty: no limit.",
+    "settings.audit-days": "Records of the audit are kept, in days",
+    "settings.audit-days.hint": "Older ones are dropped. Empty: they are kept for ever.",
+    "settings.audit-days.warning.one":
+        "Records older than {count} day are dropped for good. Export the audit first if you may need them.",
+    "settings.audit-days.warning.other":
+        "Records older than {count} days are dropped for good. Export the audit first if you may need them.",
+    "settings.for-ever": "for ever",
     "settings.no-limit": "no limit",
     "settings.days.wrong": "A whole number of days, or nothing.",
     "connections.lead": "Where the data of workbooks come from.",

@@ -143,6 +143,8 @@ export const developer = {
     "revoke.lead": "Apps using it stop at once. This cannot be undone.",
     "revoke.last-used": "Last used {when} from {address}.",
     "revoke.never-used": "It was never used.",
+    "revoke.embeds.one": "It opened {count} embed lately, which would show nothing any more.",
+    "revoke.embeds.other": "It opened {count} embeds lately, which would show nothing any more.",
     "revoke.gentler": "Not sure that nothing needs it?",
     "revoke.disable": "Disable it instead",
     "revoke.verb": "Revoke",

@@ -36,7 +36,6 @@ export function Listing<T>(props: ListingProps<T>): ReactNode {
                     onOrder={(order) => url.set({ sort: order })}
                 />
             )}
-            {list.partly && <p className="sg-note">{t("kit.partly-sorted")}</p>}
             {list.rows && !nothing && (
                 <Pager page={list.page} total={list.total} onPage={(page) => url.set({ page: page > 1 ? String(page) : null })} />
             )}

@@ -61,14 +61,15 @@ function sorting<T>(
     order: Order | null,
     onOrder?: (order: string) => void,
 ) {
-    if (!column.order || !onOrder) return {};
-    const index = columns.findIndex((each) => each.id === order?.column);
+    const field = column.sort;
+    if (field === undefined || !onOrder) return {};
+    const index = columns.findIndex((each) => order !== null && each.sort === order.field);
     return {
         sort: {
             columnIndex: at,
             sortBy: order ? { index, direction: order.descending ? ("desc" as const) : ("asc" as const) } : {},
             onSort: (_event: unknown, _index: number, direction: string) =>
-                onOrder(writeOrder({ column: column.id, descending: direction === "desc" })),
+                onOrder(writeOrder({ field, descending: direction === "desc" })),
         },
     };
 }

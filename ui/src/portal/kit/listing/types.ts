@@ -7,8 +7,8 @@ export interface Column<T> {
     id: string;
     label: string;
     cell(row: T): ReactNode;
-    /** What rows are ordered by; without it the column cannot be. */
-    order?: (row: T) => string | number;
+    /** The field by which the server orders; without it the column cannot be ordered by. */
+    sort?: string;
 }
 
 export interface Filter {

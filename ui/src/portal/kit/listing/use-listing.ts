@@ -3,20 +3,16 @@ import type { ApiError, Params } from "../../api/client";
 import { question } from "../../api/queries";
 import type { PageOf } from "../../api/types";
 import { pageNumber, type UrlState } from "../url-state";
-import { ordered, readOrder, type Order } from "./order";
+import { readOrder, writeOrder, type Order } from "./order";
 import type { Filter, ListingProps } from "./types";
 
 export const PAGE_SIZE = 50;
-/** As much as the server gives at once. */
-const ALL = 1_000;
 
 export interface Listed<T> {
     rows: readonly T[] | undefined;
     total: number;
     page: number;
     order: Order | null;
-    /** Only the first thousand could be put in order. */
-    partly: boolean;
     filtered: boolean;
     problem: ApiError | null;
     fetching: boolean;
@@ -30,30 +26,22 @@ export function filterParams(url: UrlState, filters: readonly Filter[]): Params 
     return Object.fromEntries(filters.map((each) => [each.param, url.get(each.param, words(each))]));
 }
 
-/**
- * The part of a list the address asks for. The server pages; it does not sort, so an ordered list is read whole, up to a
- * thousand rows, and paged here.
- */
+/** The part of a list the address asks for; the server filters, orders and pages. */
 export function useListing<T>(props: ListingProps<T>, url: UrlState): Listed<T> {
     const { path, fixed = {}, columns, filters = [], search } = props;
     const page = pageNumber(url.search);
     const order = readOrder(url.get("sort"), columns);
     const chosen: Params = { ...filterParams(url, filters), ...(search ? { [search.param]: url.get(search.param) } : {}) };
-    const part = order ? { limit: ALL } : { limit: PAGE_SIZE, page: page > 1 ? (page - 1) * PAGE_SIZE : null };
+    const part = { sort: order && writeOrder(order), limit: PAGE_SIZE, page: page > 1 ? (page - 1) * PAGE_SIZE : null };
     const answer = useQuery({
         ...question<PageOf<T>>(path, { ...fixed, ...chosen, ...part }),
         placeholderData: keepPreviousData,
     });
-    const entries = answer.data?.entries;
-    const first = (page - 1) * PAGE_SIZE;
-    const rows = entries && order ? ordered(entries, order, columns).slice(first, first + PAGE_SIZE) : entries;
-    const total = answer.data?.total ?? 0;
     return {
-        rows,
-        total,
+        rows: answer.data?.entries,
+        total: answer.data?.total ?? 0,
         page,
         order,
-        partly: order !== null && total > ALL,
         filtered: Object.values(chosen).some((value) => value !== null && value !== undefined),
         problem: answer.error,
         fetching: answer.isFetching,
