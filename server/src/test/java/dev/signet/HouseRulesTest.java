@@ -33,7 +33,8 @@ class HouseRulesTest {
             Map.entry("secrets", List.of("base")),
             Map.entry("database", List.of("base")),
             Map.entry("http", List.of("base")),
-            Map.entry("access", List.of("base", "secrets", "database")),
+            Map.entry("outbound", List.of("base")),
+            Map.entry("access", List.of("base", "secrets", "database", "outbound")),
             Map.entry("credentials", List.of("base", "secrets", "database", "access")),
             Map.entry("query", List.of("base", "secrets", "database", "access")),
             Map.entry("workbooks", List.of("base", "secrets", "database", "access", "query")),
@@ -47,6 +48,7 @@ class HouseRulesTest {
                             "secrets",
                             "database",
                             "http",
+                            "outbound",
                             "access",
                             "credentials",
                             "query",
@@ -102,6 +104,7 @@ class HouseRulesTest {
         owns("http", "io.helidon..");
         owns("workbooks", "org.snakeyaml..");
         owns("query", "org.duckdb..");
+        owns("outbound", "jakarta.mail..", "org.eclipse.angus..", "org.apache.hc..");
         noClasses()
                 .that(not(resideInAPackage("dev.signet.database.."))
                         .and(isNotAStore())

@@ -12,6 +12,7 @@ public enum Fault {
     METHOD_NOT_ALLOWED("method_not_allowed", Blame.CALLER),
     ALREADY_EXISTS("already_exists", Blame.CALLER),
     CHANGED_MEANWHILE("changed_meanwhile", Blame.CALLER),
+    INODE_ARCHIVED("inode_archived", Blame.CALLER),
     TOO_LARGE("payload_too_large", Blame.LIMITS),
     UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", Blame.CALLER),
     TOO_MANY_REQUESTS("too_many_requests", Blame.LIMITS),

@@ -15,17 +15,45 @@ public final class AddMember {
     private final Access access;
     private final Audit audit;
     private final InstantSource clock;
+    private final Outbox outbox;
     private final MemberStore members = new MemberStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final InodeStore inodes = new InodeStore();
     private final SeatStore seats = new SeatStore();
 
-    /// Works in this database.
+    /// Works in this database; no mails are sent.
     public AddMember(Database database, Access access, Audit audit, InstantSource clock) {
+        this(database, access, audit, clock, Outbox.off());
+    }
+
+    /// Works there, and queues mails there if any are sent.
+    public AddMember(AccessGround ground, Outbox outbox) {
+        this(ground.database(), ground.access(), ground.audit(), ground.clock(), outbox);
+    }
+
+    private AddMember(Database database, Access access, Audit audit, InstantSource clock, Outbox outbox) {
         this.database = database;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    /// Whether the new member is invited by mail.
+    public enum Welcome {
+        /// By mail, where mails are sent; users of embeds never, who have no password.
+        BY_MAIL,
+        /// Not yet: see [InviteMember].
+        NONE;
+
+        boolean isFor(Member member) {
+            return this == BY_MAIL && member.kind() != MemberKind.EMBED;
+        }
+    }
+
+    /// Whether mails are sent at all.
+    public boolean canMail() {
+        return outbox.isOn();
     }
 
     /// Who is to be added; `accountType` is a name or one of its synonyms.
@@ -63,8 +91,13 @@ public final class AddMember {
         return add(principal, origin, wanted, List.of());
     }
 
-    /// Adds the member, with places in teams.
+    /// Adds the member, with places in teams; no mail is sent.
     public Outcome add(Principal principal, Origin origin, NewMember wanted, List<Seat> places) {
+        return add(principal, origin, wanted, places, Welcome.NONE);
+    }
+
+    /// Adds the member, with places in teams, and invites them in the same transaction.
+    public Outcome add(Principal principal, Origin origin, NewMember wanted, List<Seat> places, Welcome welcome) {
         if (!(access.decide(principal, Capability.ADMINISTER) instanceof Decision.Allowed)) {
             return new Outcome.Forbidden();
         }
@@ -74,9 +107,16 @@ public final class AddMember {
             if (!missing.isEmpty()) return new Outcome.NoSuchTeams(missing);
             Deed deed = new Deed(tx, principal, origin, clock.instant());
             return DefaultAccountType.find(accountTypes.all(tx), wanted.accountType())
-                    .map(type -> insert(deed, member(deed, wanted, type), places))
+                    .map(type -> welcomed(deed, insert(deed, member(deed, wanted, type), places), welcome))
                     .orElseGet(Outcome.NoSuchAccountType::new);
         });
+    }
+
+    private Outcome welcomed(Deed deed, Outcome outcome, Welcome welcome) {
+        if (outcome instanceof Outcome.Added(Member member) && outbox.isOn() && welcome.isFor(member)) {
+            outbox.invite(deed, audit, member);
+        }
+        return outcome;
     }
 
     private Outcome insert(Deed deed, Member member, List<Seat> places) {

@@ -1,6 +1,6 @@
 package dev.signet.access;
 
-/// The actions the audit knows by name, with the word each is recorded under.
+/// Every action there is in the audit, with the word it is recorded under.
 ///
 /// A word, once recorded, keeps its meaning for ever: add actions, never reuse or rename one.
 public enum AuditAction {
@@ -53,7 +53,15 @@ public enum AuditAction {
     SESSION_REFUSE("session.refuse"),
     ALLOWED_ADDRESS_ADD("allowed-address.add"),
     ALLOWED_ADDRESS_REMOVE("allowed-address.remove"),
-    AUDIT_EXPORT("audit.export");
+    AUDIT_EXPORT("audit.export"),
+    AUDIT_TRIM("audit.trim"),
+    MEMBER_PASSWORD_LINK("member.password-link"),
+    CONNECTION_CREATE("connection.create"),
+    WORKBOOK_CREATE("workbook.create"),
+    WORKBOOK_REPLACE("workbook.replace"),
+    WORKBOOK_PUBLISH("workbook.publish"),
+    MEMBER_RECOVER("member.recover"),
+    MAIL_SEND("mail.send");
 
     private final String word;
 

@@ -9,26 +9,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/// Reads the chain back, for one organization, in a transaction that can only read.
+/// Reads the chain back, for one organization.
 ///
-/// Records and seals are only ever added, so that what a later statement sees holds all an earlier one saw.
+/// Records and seals are only added while the transaction shares the lock of [AuditTrimStore], so that what a later
+/// statement sees holds all an earlier one saw.
 final class AuditChainStore {
-    private static final String SEALED = """
-        select r.number, r.at, r.actor, r.action, r.subject, r.address, r.request_id, r.details, n.number
-        from access.audit_seals s
-        cross join unnest(s.records, s.transactions) with ordinality as n (number, xid, position)
-        left join access.audit_records r
-          on r.organization_id = s.organization_id and r.xid = n.xid and r.number = n.number
-        where s.organization_id = ? and s.number = ?
-        order by n.position\
-        """;
     /// A record that no seal names must be newer than what the last seal saw, and its transaction must have begun.
     /// Snapshots of another cluster say nothing about it.
     private static final String UNSEALED = """
@@ -53,7 +43,13 @@ final class AuditChainStore {
     AuditChainStore(Transaction transaction) {
         this.sql = transaction.sql();
         this.organization = transaction.organization();
-        sql.execute("set transaction read only");
+    }
+
+    /// In a transaction that can only read, and in which nothing of the chain is dropped.
+    static AuditChainStore readingOnly(Transaction transaction) {
+        transaction.sql().execute("set transaction read only");
+        new AuditTrimStore(transaction).share();
+        return new AuditChainStore(transaction);
     }
 
     OrganizationId organization() {
@@ -86,11 +82,6 @@ final class AuditChainStore {
             where organization_id = {0} and number = {1}\
             """, DSL.val(organization.value()), DSL.val(seal))
                 .map(row -> AuditLink.kept(row.get("link", byte[].class)));
-    }
-
-    /// What the seal of this number took, in order; empty when there is no such seal.
-    List<Sealed> sealed(long seal) {
-        return sql.connectionResult(connection -> sealed(connection, seal));
     }
 
     /// The lowest number that seals name more than once.
@@ -127,40 +118,8 @@ final class AuditChainStore {
         return new Unsealed(count, smuggled);
     }
 
-    private List<Sealed> sealed(Connection connection, long seal) throws SQLException {
-        byte[] links = links(connection, seal);
-        List<Sealed> run = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SEALED)) {
-            select.setObject(1, organization.value());
-            select.setLong(2, seal);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    Optional<AuditRecord> record = row.getObject(2) == null
-                            ? Optional.empty()
-                            : Optional.of(AuditSealStore.record(organization, row));
-                    run.add(new Sealed(row.getLong(9), record, AuditLink.at(run.size(), links)));
-                }
-            }
-        }
-        return run;
-    }
-
-    private byte[] links(Connection connection, long seal) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select links from access.audit_seals where organization_id = ? and number = ?")) {
-            select.setObject(1, organization.value());
-            select.setLong(2, seal);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getBytes(1) : new byte[0];
-            }
-        }
-    }
-
     /// From the lowest to the highest.
     record Span(long lowest, long highest) {}
-
-    /// A record as a seal names it: its number, the record unless it is gone, and its link.
-    record Sealed(long number, Optional<AuditRecord> record, AuditLink link) {}
 
     /// How many records no seal names, and the first of them that the last seal should have taken.
     record Unsealed(long count, Optional<AuditRecord> smuggled) {}

@@ -22,6 +22,12 @@ public record AuditEntry(
     /// Who acts when nobody has proven who they are.
     static final String STRANGER = "stranger";
 
+    /// Who acts at the server's command line.
+    static final String OPERATOR = "operator";
+
+    /// Who acts when nobody does.
+    static final String SERVER = "server";
+
     private static final int LONGEST_USER_AGENT = 200;
 
     /// Copies what it is given, details sorted by key.
@@ -36,24 +42,29 @@ public record AuditEntry(
     }
 
     /// An entry for what the principal does in a request, with their user agent as a detail when they sent one.
-    public static AuditEntry by(Principal who, Origin from, Instant at, String action, String subject) {
+    public static AuditEntry by(Principal who, Origin from, Instant at, AuditAction action, String subject) {
         return of(who.auditName(), from, at, action, subject);
     }
 
-    /// The same, for an action known by name.
-    public static AuditEntry by(Principal who, Origin from, Instant at, AuditAction action, String subject) {
-        return by(who, from, at, action.word(), subject);
+    /// An entry for what whoever runs the server does with one of its commands.
+    public static AuditEntry byOperator(String command, Instant at, AuditAction action, String subject) {
+        return of(OPERATOR, new Origin("", "", command), at, action, subject);
+    }
+
+    /// An entry for what the server does on its own.
+    static AuditEntry byServer(Instant at, AuditAction action, String subject) {
+        return of(SERVER, new Origin("", "", ""), at, action, subject);
     }
 
     /// An entry for what somebody tries who has not proven who they are.
     static AuditEntry byStranger(Origin from, Instant at, AuditAction action, String subject) {
-        return of(STRANGER, from, at, action.word(), subject);
+        return of(STRANGER, from, at, action, subject);
     }
 
-    private static AuditEntry of(String actor, Origin from, Instant at, String action, String subject) {
+    private static AuditEntry of(String actor, Origin from, Instant at, AuditAction action, String subject) {
         String userAgent = AuditText.clean(from.userAgent(), LONGEST_USER_AGENT);
         Map<String, String> details = userAgent.isBlank() ? Map.of() : Map.of("userAgent", userAgent);
-        return new AuditEntry(at, actor, action, subject, from.address(), from.requestId(), details);
+        return new AuditEntry(at, actor, action.word(), subject, from.address(), from.requestId(), details);
     }
 
     /// The entry with one more detail; never give it a secret.

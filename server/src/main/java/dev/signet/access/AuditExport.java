@@ -4,12 +4,10 @@ import dev.signet.base.OrganizationId;
 import dev.signet.base.StartFailure;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseUnavailable;
-import dev.signet.database.Transaction;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +15,11 @@ import java.util.Optional;
 /// link
 /// in the chain, a closing line for each organization, and a last line.
 ///
-/// Streamed, one seal in memory at a time. Records that are not sealed yet are left for the next export. It exports
-/// what
-/// there is: a chain that is broken in the database is broken in the file.
+/// Streamed, one page of a few thousand records in memory at a time, and no transaction while that is written: a slow
+/// reader holds nothing up. Records that are not sealed yet are left for the next export. It exports what there is: a
+/// chain that is broken in the database is broken in the file. Of a chain whose oldest records were dropped the first
+/// line says so.
 public final class AuditExport {
-    private static final Duration SEALED_WITHIN = Duration.ofMinutes(1);
-
     private final OutputStream out;
 
     private AuditExport(OutputStream out) {
@@ -58,6 +55,8 @@ public final class AuditExport {
             export.line(new AuditLine.End(organizations.size()));
             export.out.flush();
             return records;
+        } catch (StartFailure dropped) {
+            throw dropped;
         } catch (DatabaseUnavailable away) {
             throw new StartFailure("The audit cannot be exported: the database cannot be reached.", away);
         } catch (UncheckedIOException | IOException failed) {
@@ -68,40 +67,27 @@ public final class AuditExport {
     }
 
     private long part(Database database, OrganizationId organization, AuditPeriod period) {
-        return database.inOrganization(organization, tx -> part(tx, period));
-    }
-
-    private long part(Transaction transaction, AuditPeriod period) {
-        AuditChainStore store = new AuditChainStore(transaction);
-        long highest = store.seals().highest();
-        long before = period.from().map(store::lastSealBefore).orElse(0L);
-        // A record is sealed soon after its time, or by the first seal after an outage.
-        long end = period.to()
-                .map(to -> Math.min(highest, store.lastSealBefore(to.plus(SEALED_WITHIN)) + 1))
-                .orElse(highest);
-        AuditLink last = AuditLink.genesis(store.organization());
-        if (before > 0) {
-            last = store.lastLink(before).orElse(last);
-            line(new AuditLine.Opening(store.organization(), before, last));
-        }
+        AuditStretch stretch = AuditStretch.of(database, organization, period);
+        stretch.opening().ifPresent(this::line);
+        AuditLink last = stretch.after();
         long records = 0;
-        for (long seal = before + 1; seal <= end; seal++) {
-            List<AuditChainStore.Sealed> run = store.sealed(seal);
-            if (run.isEmpty()) continue;
-            seal(seal, run);
-            last = run.getLast().link();
-            records += run.size();
+        for (List<AuditPageStore.Run> page = stretch.next(); !page.isEmpty(); page = stretch.next()) {
+            for (AuditPageStore.Run run : page) {
+                seal(run);
+                records += run.records().size();
+                if (!run.records().isEmpty()) last = run.records().getLast().link();
+            }
         }
-        line(new AuditLine.Closing(store.organization(), records, last));
+        line(new AuditLine.Closing(organization, records, last));
         return records;
     }
 
-    private void seal(long number, List<AuditChainStore.Sealed> run) {
+    private void seal(AuditPageStore.Run run) {
         long position = 0;
-        for (AuditChainStore.Sealed one : run) {
+        for (AuditPageStore.Sealed one : run.records()) {
             position++;
             Optional<AuditRecord> record = one.record();
-            if (record.isPresent()) line(new AuditLine.Sealed(record.get(), number, position, one.link()));
+            if (record.isPresent()) line(new AuditLine.Sealed(record.get(), run.number(), position, one.link()));
         }
     }
 

@@ -85,7 +85,7 @@ final class AuditFile {
         if (chain.count() != line.records() || !chain.lastLink().equals(line.lastLink())) {
             return here("the organization's records do not end as this line says; some are missing");
         }
-        counts.add(new Count(line.organization(), line.records(), 0, part.afterSeal));
+        counts.add(new Count(line.organization(), line.records(), 0, part.start));
         closed.add(line.organization());
         open = Optional.empty();
         return Optional.empty();
@@ -143,21 +143,23 @@ final class AuditFile {
     private static final class OpenChain {
         private final OrganizationId organization;
         private final AuditChain chain;
-        private final long afterSeal;
+        private final AuditOutcome.Start start;
         private long seal;
         private long position;
 
         OpenChain(OrganizationId organization) {
             this.organization = organization;
             this.chain = new AuditChain(organization);
-            this.afterSeal = 0;
+            this.start = new AuditOutcome.Start.Whole();
         }
 
         OpenChain(AuditLine.Opening part) {
             this.organization = part.organization();
             this.chain = new AuditChain(organization, part.afterLink());
-            this.afterSeal = part.afterSeal();
-            this.seal = afterSeal;
+            this.seal = part.afterSeal();
+            this.start = part.droppedUntil()
+                    .<AuditOutcome.Start>map(until -> new AuditOutcome.Start.Later(part.afterSeal(), until))
+                    .orElseGet(() -> new AuditOutcome.Start.Part(part.afterSeal()));
         }
 
         Optional<AuditBreak> take(AuditLine.Sealed line) {

@@ -17,16 +17,19 @@ import tools.jackson.databind.JsonNode;
 ///
 /// A line has exactly one spelling: what is not written as [#bytes] writes it is not a line.
 sealed interface AuditLine {
+    String DROPPED_UNTIL = "droppedUntil";
 
-    /// What follows is a part: it continues the organization's chain after the seal of this number, which ended with
-    /// this link.
-    record Opening(OrganizationId organization, long afterSeal, AuditLink afterLink) implements AuditLine {
+    /// What follows continues the organization's chain after the seal of this number, which ended with this link: a
+    /// part, or, when all until some time was dropped, all there is.
+    record Opening(OrganizationId organization, long afterSeal, AuditLink afterLink, Optional<Instant> droppedUntil)
+            implements AuditLine {
         @Override
         public Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("organization", organization.toString());
             fields.put("afterSeal", afterSeal);
             fields.put("afterLink", afterLink.toString());
+            droppedUntil.ifPresent(time -> fields.put(DROPPED_UNTIL, time.toString()));
             return fields;
         }
     }
@@ -113,7 +116,9 @@ sealed interface AuditLine {
     }
 
     private static AuditLine opening(JsonNode line) {
-        return new Opening(organization(line), number(line, "afterSeal"), link(line, "afterLink"));
+        Optional<Instant> droppedUntil =
+                line.has(DROPPED_UNTIL) ? Optional.of(Instant.parse(text(line, DROPPED_UNTIL))) : Optional.empty();
+        return new Opening(organization(line), number(line, "afterSeal"), link(line, "afterLink"), droppedUntil);
     }
 
     private static AuditLine closing(JsonNode line) {

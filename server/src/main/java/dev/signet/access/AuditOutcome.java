@@ -1,6 +1,7 @@
 package dev.signet.access;
 
 import dev.signet.base.OrganizationId;
+import java.time.Instant;
 import java.util.List;
 
 /// What verifying an audit has found.
@@ -22,13 +23,24 @@ public sealed interface AuditOutcome {
         }
     }
 
-    /// An organization's records in the chain, and its newest ones, which no seal has taken yet. Of a part, `afterSeal`
-    /// is the number of the seal it continues, and what was before is not known; of a whole chain it is 0.
-    record Count(OrganizationId organization, long sealed, long unsealed, long afterSeal) {
+    /// An organization's records in the chain, and its newest ones, which no seal has taken yet.
+    record Count(OrganizationId organization, long sealed, long unsealed, Start start) {
 
         /// Counts of a whole chain.
         public Count(OrganizationId organization, long sealed, long unsealed) {
-            this(organization, sealed, unsealed, 0);
+            this(organization, sealed, unsealed, new Start.Whole());
         }
+    }
+
+    /// With what the records that were verified begin.
+    sealed interface Start {
+        /// With the organization's first record.
+        record Whole() implements Start {}
+
+        /// After the seal of this number: what was sealed until then was dropped, because it was not wanted longer.
+        record Later(long afterSeal, Instant droppedUntil) implements Start {}
+
+        /// After the seal of this number; what was before is not in the file, and not known.
+        record Part(long afterSeal) implements Start {}
     }
 }

@@ -15,19 +15,32 @@ import java.util.Optional;
 /// Verifies that the audit is as it was written: in a database, or in a file that [AuditExport] wrote.
 ///
 /// It reads only. In a database it finds the first record of each organization that was altered, taken out, put in or
-/// moved since it was sealed; records that are too new to be sealed are counted. It cannot tell when the newest seals
-/// were removed together with their records: compare with the last link of an export kept elsewhere.
+/// moved since it was sealed; records that are too new to be sealed are counted. What was dropped because nobody wanted
+/// it any longer is not missed when the audit itself tells of it. It cannot tell when the newest seals were removed
+/// together with their records, nor when somebody dropped the oldest and wrote the record of it as we do: compare with
+/// an export kept elsewhere.
 /// What cannot be read at all is a [StartFailure].
 public final class AuditVerify {
     private static final String ORGANIZATION = "organization";
+    private static final String NO_SUCH_NUMBER = "no seal has such a number";
+    private static final String GONE = "it is missing or empty";
+    private static final String STILL_THERE = "it is there, though the audit is said to begin after it";
+    private static final String UNRECORDED =
+            "the audit is said to begin after it, and no record tells that what was before was dropped";
     private static final String SMUGGLED = "the last seal should have taken it, and no seal has";
 
     private final AuditChainStore store;
+    private final AuditPageStore pages;
+    private final AuditTrimStore trims;
+    private final AuditBeginning beginning;
     private final AuditChain chain;
 
-    private AuditVerify(AuditChainStore store) {
-        this.store = store;
-        this.chain = new AuditChain(store.organization());
+    private AuditVerify(Transaction transaction) {
+        this.store = AuditChainStore.readingOnly(transaction);
+        this.pages = new AuditPageStore(transaction);
+        this.trims = new AuditTrimStore(transaction);
+        this.beginning = trims.beginning();
+        this.chain = new AuditChain(store.organization(), beginning.link());
     }
 
     /// Verifies every organization in the database.
@@ -56,7 +69,7 @@ public final class AuditVerify {
     }
 
     static Finding in(Transaction transaction) {
-        return new AuditVerify(new AuditChainStore(transaction)).find();
+        return new AuditVerify(transaction).find();
     }
 
     private static AuditOutcome outcome(List<Finding> findings) {
@@ -72,10 +85,10 @@ public final class AuditVerify {
     }
 
     private Finding find() {
-        Optional<AuditBreak> found = sealsBroken().or(this::sealedTwice);
+        Optional<AuditBreak> found = sealsBroken().or(this::sealedTwice).or(this::movedByHand);
         if (found.isPresent()) return new Finding.Broken(found.get());
         AuditChainStore.Unsealed unsealed = store.unsealed();
-        Count count = new Count(store.organization(), chain.count(), unsealed.count());
+        Count count = new Count(store.organization(), chain.count(), unsealed.count(), start());
         return unsealed.smuggled()
                 .<Finding>map(record -> new Finding.Broken(AuditBreak.Altered.of(record, SMUGGLED)))
                 .orElseGet(() -> new Finding.Intact(count));
@@ -83,26 +96,40 @@ public final class AuditVerify {
 
     private Optional<AuditBreak> sealsBroken() {
         AuditChainStore.Span seals = store.seals();
-        if (seals.lowest() < 1 && seals.highest() != 0) {
-            return Optional.of(seal(seals.lowest(), "no seal has such a number"));
-        }
-        for (long number = 1; number <= seals.highest(); number++) {
-            Optional<AuditBreak> found = sealBroken(number);
-            if (found.isPresent()) return found;
+        long number = beginning.seal();
+        if (seals.lowest() < 1 && seals.highest() != 0) return Optional.of(seal(seals.lowest(), NO_SUCH_NUMBER));
+        if (seals.highest() != 0 && seals.lowest() <= number) return Optional.of(seal(seals.lowest(), STILL_THERE));
+        if (seals.highest() < number + 1) return number == 0 ? Optional.empty() : Optional.of(seal(number + 1, GONE));
+        while (number < seals.highest()) {
+            List<AuditPageStore.Run> page = pages.page(number, seals.highest());
+            if (page.isEmpty()) return Optional.of(seal(number + 1, GONE));
+            for (AuditPageStore.Run run : page) {
+                number++;
+                Optional<AuditBreak> found = sealBroken(number, run);
+                if (found.isPresent()) return found;
+            }
         }
         return Optional.empty();
     }
 
-    private Optional<AuditBreak> sealBroken(long number) {
-        List<AuditChainStore.Sealed> run = store.sealed(number);
-        if (run.isEmpty()) return Optional.of(seal(number, "it is missing or empty"));
-        for (AuditChainStore.Sealed one : run) {
+    private Optional<AuditBreak> sealBroken(long expected, AuditPageStore.Run run) {
+        if (run.number() != expected || run.records().isEmpty()) return Optional.of(seal(expected, GONE));
+        for (AuditPageStore.Sealed one : run.records()) {
             Optional<AuditBreak> found = one.record()
                     .map(record -> follow(record, one.link()))
                     .orElseGet(() -> missing(one.number(), "it was sealed and is not there any more"));
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    /// Nobody moves a beginning without a record that tells so, because the dropping writes it in its transaction.
+    private Optional<AuditBreak> movedByHand() {
+        return switch (beginning) {
+            case AuditBeginning.First _ -> Optional.empty();
+            case AuditBeginning.Later later ->
+                trims.isRecorded(later) ? Optional.empty() : Optional.of(seal(later.seal(), UNRECORDED));
+        };
     }
 
     private Optional<AuditBreak> follow(AuditRecord record, AuditLink link) {
@@ -115,6 +142,13 @@ public final class AuditVerify {
 
     private Optional<AuditBreak> sealedTwice() {
         return store.sealedTwice().flatMap(number -> missing(number, "it is sealed more than once"));
+    }
+
+    private AuditOutcome.Start start() {
+        return switch (beginning) {
+            case AuditBeginning.First _ -> new AuditOutcome.Start.Whole();
+            case AuditBeginning.Later later -> new AuditOutcome.Start.Later(later.seal(), later.until());
+        };
     }
 
     private AuditBreak seal(long number, String why) {

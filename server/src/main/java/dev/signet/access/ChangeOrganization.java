@@ -38,6 +38,11 @@ public final class ChangeOrganization {
         }
     }
 
+    /// What else of it is turned on and off.
+    public OrganizationSwitches switches() {
+        return new OrganizationSwitches(ground);
+    }
+
     /// Changes it; a change that changes nothing leaves no trace.
     public Outcome change(Principal principal, Origin origin, OrganizationChange change) {
         if (!(ground.access().decide(principal, Capability.ADMINISTER) instanceof Decision.Allowed)) {

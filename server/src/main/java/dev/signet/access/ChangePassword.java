@@ -31,7 +31,7 @@ public final class ChangePassword {
         this.passwords = passwords;
         this.audit = ground.audit();
         this.clock = ground.clock();
-        this.delays = new SignInDelays(clock);
+        this.delays = new SignInDelays(database, clock, SignInDelays.Purpose.PASSWORD_CHANGE);
     }
 
     /// What came of it.

@@ -69,6 +69,7 @@ public final class CreateFolder {
         TreeStore.holdStill(tx);
         Optional<Violation> refusal = Destination.refusal(tx, tree, folder, 0);
         if (refusal.isPresent()) return new FileOutcome.Invalid(List.of(refusal.get()));
+        if (Destination.isArchived(tx, folder)) return new FileOutcome.Archived();
         place.place(tx, asked.principal(), asked.origin(), inode, Optional.of(folder));
         if (wanted.description().isPresent()) describe(tx, asked, inode, wanted.description());
         return new FileOutcome.Done(files.changed(tx, asked.who(), inode.id(), Level.EDIT));

@@ -66,6 +66,7 @@ public final class CreateWorkspace {
     /// Of two who create the same name at once the second finds the first's.
     private List<InodeId> namesakes(Transaction tx, Standing admin, Inode inode) {
         tree.holdAlone(tx);
-        return Workspaces.named(files.everything(tx, admin, Workspaces.exactly(inode.name()), Workspaces.FEW), inode);
+        return Workspaces.named(
+                files.everything(tx, admin, Workspaces.exactly(inode.name()), Stretch.usual(Workspaces.FEW)), inode);
     }
 }

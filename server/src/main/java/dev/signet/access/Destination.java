@@ -36,15 +36,19 @@ sealed interface Destination {
 
     /// What keeps a branch so high from being put there, in the transaction that holds the tree.
     static Optional<Violation> refusal(Transaction tx, TreeStore tree, InodeId folder, int height) {
-        Optional<FileStore.Row> row = new FileStore().find(tx, folder);
-        if (row.isEmpty()) return Optional.of(unknown());
-        if (row.get().placed().archivedAt().isPresent()) {
-            return Optional.of(new Violation("parentId", "This folder is archived. Restore it first."));
-        }
+        if (new FileStore().find(tx, folder).isEmpty()) return Optional.of(unknown());
         if (tree.depth(tx, folder) + 1 + height >= DEEPEST) {
             return Optional.of(new Violation("parentId", "Folders are at most " + DEEPEST + " deep."));
         }
         return Optional.empty();
+    }
+
+    /// Whether it is archived, in the transaction that holds the tree; nothing is put there then.
+    static boolean isArchived(Transaction tx, InodeId folder) {
+        return new FileStore()
+                .find(tx, folder)
+                .filter(row -> row.placed().archivedAt().isPresent())
+                .isPresent();
     }
 
     /// What is said of a folder that is not there.

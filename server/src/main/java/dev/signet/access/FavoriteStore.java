@@ -1,6 +1,7 @@
 package dev.signet.access;
 
 import static dev.signet.access.tables.Tables.FAVORITES;
+import static dev.signet.access.tables.Tables.INODES;
 import static dev.signet.access.tables.Tables.RECENTS;
 
 import dev.signet.base.InodeId;
@@ -46,14 +47,14 @@ final class FavoriteStore {
                 .fetchSet(row -> new InodeId(row.value1()));
     }
 
-    /// Remembers that the member opened it now, and forgets what is older than the last two hundred.
+    /// Remembers that the member opened it now, if it is there, and forgets what is older than the last two hundred.
     void opened(Transaction tx, MemberId member, InodeId inode, Instant now) {
         tx.sql()
-                .insertInto(RECENTS)
-                .set(RECENTS.ORGANIZATION_ID, tx.organization().value())
-                .set(RECENTS.MEMBER_ID, member.value())
-                .set(RECENTS.INODE_ID, inode.value())
-                .set(RECENTS.LAST_AT, now)
+                .insertInto(RECENTS, RECENTS.ORGANIZATION_ID, RECENTS.MEMBER_ID, RECENTS.INODE_ID, RECENTS.LAST_AT)
+                .select(DSL.select(INODES.ORGANIZATION_ID, DSL.val(member.value()), INODES.INODE_ID, DSL.val(now))
+                        .from(INODES)
+                        .where(INODES.ORGANIZATION_ID.eq(tx.organization().value()))
+                        .and(INODES.INODE_ID.eq(inode.value())))
                 .onConflict(RECENTS.MEMBER_ID, RECENTS.INODE_ID)
                 .doUpdate()
                 .set(RECENTS.LAST_AT, DSL.greatest(RECENTS.LAST_AT, DSL.val(now)))

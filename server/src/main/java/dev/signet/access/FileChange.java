@@ -52,6 +52,11 @@ final class FileChange {
         if (forbidden.isPresent()) return new FileOutcome.Forbidden(forbidden.get());
         List<Violation> violations = violations(tx, file, wanted, targets);
         if (!violations.isEmpty()) return new FileOutcome.Invalid(violations);
+        if (targets.folder()
+                .filter(folder -> Destination.isArchived(tx, folder))
+                .isPresent()) {
+            return new FileOutcome.Archived();
+        }
         tell(tx, asked, file, wanted, targets.newOwner());
         targets.folder().ifPresent(folder -> move(tx, asked, file, folder));
         if (wanted.archived() == Archived.RESTORED && file.isArchived()) restore(tx, asked, file);

@@ -15,6 +15,9 @@ public sealed interface FileOutcome {
     /// Whoever asks sees it, and lacks this.
     record Forbidden(String why) implements FileOutcome {}
 
+    /// Where it is to lie is archived: nothing is put there.
+    record Archived() implements FileOutcome {}
+
     /// Everything that is wrong.
     record Invalid(List<Violation> violations) implements FileOutcome {
 

@@ -10,6 +10,8 @@ import dev.signet.access.VisibleObjects.Shelf;
 import dev.signet.access.VisibleObjects.To;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
+import dev.signet.database.Sorted;
 import dev.signet.database.Transaction;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +19,13 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /// Reads files: objects of several kinds with all that is told of them.
 final class FileStore {
     private static final Field<Integer> TOTAL = DSL.count().over().as("total");
+    private static final Field<String> NAME = DSL.lower(INODES.NAME);
 
     /// A file, whoever looks at it.
     record Row(Placed placed, Optional<String> description, Member.Stamp updated) {
@@ -43,8 +47,8 @@ final class FileStore {
                 .fetchOptional(FileStore::read);
     }
 
-    /// One page, by name.
-    Page page(Transaction tx, FileQuery query, To to, Slice slice) {
+    /// One page; by name when no order is named.
+    Page page(Transaction tx, FileQuery query, To to, Stretch<ListFiles.By> part) {
         Condition condition = VisibleStore.here(tx)
                 .and(INODES.KIND.in(query.kinds().stream().map(InodeKind::wire).toList()))
                 .and(query.shelf() == Shelf.LIVE ? INODES.ARCHIVED_AT.isNull() : INODES.ARCHIVED_AT.isNotNull())
@@ -55,14 +59,24 @@ final class FileStore {
                 .select(INODES.asterisk(), VisibleStore.PATH, TOTAL)
                 .from(INODES)
                 .where(condition)
-                .orderBy(DSL.lower(INODES.NAME), INODES.INODE_ID)
-                .offset(slice.offset())
-                .limit(slice.limit())
+                .orderBy(part.order().<SortField<?>>map(FileStore::order).orElse(NAME.asc()), INODES.INODE_ID.asc())
+                .offset(part.slice().offset())
+                .limit(part.slice().limit())
                 .fetch(row -> row);
-        long total = records.isEmpty() && slice.offset() > 0
+        long total = records.isEmpty() && part.slice().offset() > 0
                 ? tx.sql().fetchCount(INODES, condition)
                 : records.stream().findFirst().map(row -> row.get(TOTAL)).orElse(0);
         return new Page(records.stream().map(FileStore::read).toList(), total);
+    }
+
+    private static SortField<?> order(Order<ListFiles.By> order) {
+        return switch (order.by()) {
+            case NAME -> Sorted.by(NAME, order);
+            case TYPE -> Sorted.by(INODES.KIND, order);
+            case OWNER -> Sorted.by(PersonNameStore.ofMember(INODES.OWNER_ID), order);
+            case CREATED_AT -> Sorted.by(INODES.CREATED_AT, order);
+            case UPDATED_AT -> Sorted.by(INODES.UPDATED_AT, order);
+        };
     }
 
     private static Condition named(Naming naming) {

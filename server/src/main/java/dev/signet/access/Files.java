@@ -40,17 +40,22 @@ final class Files {
 
     /// One page of those they see, by name; `level` counts with what their account type permits.
     Page page(Transaction tx, Standing who, FileQuery query, Slice slice) {
+        return page(tx, who, query, Stretch.usual(slice));
+    }
+
+    /// The same, in that order.
+    Page page(Transaction tx, Standing who, FileQuery query, Stretch<ListFiles.By> part) {
         if (query.level().filter(level -> !permits(who, level)).isPresent()) return new Page(List.of(), 0);
         FileQuery asked = new FileQuery(
                 kinds(who, query.kinds()), query.naming(), query.within(), sqlLevel(who, query), query.shelf());
         VisibleObjects.To to = new VisibleObjects.To.Member(who.member().id());
-        FileStore.Page page = store.page(tx, asked, to, slice);
+        FileStore.Page page = store.page(tx, asked, to, part);
         return new Page(viewed(tx, who, page.rows()), page.total());
     }
 
     /// One page of all there are, for Admins.
-    Page everything(Transaction tx, Standing admin, FileQuery query, Slice slice) {
-        FileStore.Page page = store.page(tx, query, new VisibleObjects.To.Everything(), slice);
+    Page everything(Transaction tx, Standing admin, FileQuery query, Stretch<ListFiles.By> part) {
+        FileStore.Page page = store.page(tx, query, new VisibleObjects.To.Everything(), part);
         return new Page(viewed(tx, admin, page.rows()), page.total());
     }
 

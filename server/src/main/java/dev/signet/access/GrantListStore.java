@@ -3,7 +3,6 @@ package dev.signet.access;
 import static dev.signet.access.tables.Tables.GRANTS;
 import static dev.signet.access.tables.Tables.INODES;
 import static dev.signet.access.tables.Tables.INODE_PATHS;
-import static dev.signet.access.tables.Tables.TEAMS;
 import static dev.signet.access.tables.Tables.TEAM_MEMBERS;
 
 import dev.signet.access.ListGrants.Of;
@@ -39,21 +38,6 @@ final class GrantListStore {
                 .limit(wanted.limit())
                 .fetch(GrantStore::read);
         return new Page(grants, tx.sql().fetchCount(GRANTS, condition));
-    }
-
-    /// Whether there is such a team as far as that member may know: private teams are for their members and
-    /// Admins.
-    boolean knows(Transaction tx, Standing who, TeamId team) {
-        Condition open = TEAMS.VISIBILITY
-                .eq("public")
-                .or(TEAMS.TEAM_ID.in(teamsOf(who.member().id())));
-        return tx.sql()
-                .fetchExists(
-                        TEAMS,
-                        TEAMS.ORGANIZATION_ID
-                                .eq(tx.organization().value())
-                                .and(TEAMS.TEAM_ID.eq(team.value()))
-                                .and(who.accountType().isAdmin() ? DSL.noCondition() : open));
     }
 
     /// Whether the member is in the team.

@@ -19,6 +19,15 @@ public final class ListFiles {
         this.files = new Files(ground);
     }
 
+    /// What lists of files can be ordered by.
+    public enum By {
+        NAME,
+        TYPE,
+        OWNER,
+        CREATED_AT,
+        UPDATED_AT
+    }
+
     /// What came of it.
     public sealed interface Outcome {
 
@@ -41,27 +50,32 @@ public final class ListFiles {
         record Forbidden() implements Outcome {}
     }
 
-    /// Lists what that member sees.
+    /// Lists what that member sees, by name.
     public Outcome list(Principal principal, MemberId member, FileQuery query, Slice slice) {
+        return list(principal, member, query, Stretch.usual(slice));
+    }
+
+    /// Lists what that member sees, in that order.
+    public Outcome list(Principal principal, MemberId member, FileQuery query, Stretch<By> part) {
         return switch (MemberScope.of(ground, principal, member)) {
             case FORBIDDEN -> new Outcome.Forbidden();
             case NOT_FOUND -> new Outcome.NoSuchMember();
-            case ALLOWED -> listed(principal, member, query, slice);
+            case ALLOWED -> listed(principal, member, query, part);
         };
     }
 
-    private Outcome listed(Principal principal, MemberId member, FileQuery query, Slice slice) {
+    private Outcome listed(Principal principal, MemberId member, FileQuery query, Stretch<By> part) {
         Optional<Standing> who =
                 ground.standings().find(principal.organization(), member).filter(Standing::isActive);
-        return who.map(standing -> ground.database()
-                        .inOrganization(principal.organization(), tx -> in(tx, standing, query, slice)))
+        return who.map(standing ->
+                        ground.database().inOrganization(principal.organization(), tx -> in(tx, standing, query, part)))
                 .orElseGet(() -> new Outcome.Listed(List.of(), 0));
     }
 
-    private Outcome in(Transaction tx, Standing who, FileQuery query, Slice slice) {
+    private Outcome in(Transaction tx, Standing who, FileQuery query, Stretch<By> part) {
         Optional<InodeId> folder = folder(query.within());
         if (folder.isPresent() && files.find(tx, who, folder.get()).isEmpty()) return new Outcome.NoSuchFolder();
-        Files.Page page = files.page(tx, who, query, slice);
+        Files.Page page = files.page(tx, who, query, part);
         return new Outcome.Listed(page.files(), page.total());
     }
 

@@ -13,6 +13,7 @@ public final class ListGrants {
     private final AccessGround ground;
     private final InodeStore inodes = new InodeStore();
     private final GrantListStore store = new GrantListStore();
+    private final TeamStore teams = new TeamStore();
 
     /// Lists there.
     public ListGrants(AccessGround ground) {
@@ -91,10 +92,10 @@ public final class ListGrants {
     }
 
     private Outcome toTeam(Principal principal, TeamId team, Wanted wanted) {
-        Optional<Standing> who = ground.standings().find(principal.organization(), principal.member());
+        TeamSight sight = TeamSight.of(ground, principal);
         return ground.database().inOrganization(principal.organization(), tx -> {
-            if (who.filter(standing -> store.knows(tx, standing, team)).isEmpty()) return new Outcome.NotFound();
-            boolean may = who.orElseThrow().accountType().isAdmin() || store.isIn(tx, principal.member(), team);
+            if (teams.find(tx, sight, team).isEmpty()) return new Outcome.NotFound();
+            boolean may = sight.isAdmin() || store.isIn(tx, principal.member(), team);
             return may ? listed(tx, wanted) : new Outcome.Forbidden("Only its members and Admins see a team's grants.");
         });
     }

@@ -16,11 +16,25 @@ public final class ListMembers {
     }
 
     /// Which members, and which part of the list; active ones, and who is listed also.
-    public record Wanted(Search search, Set<Also> also, int offset, int limit) {
+    public record Wanted(Search search, Set<Also> also, Stretch<By> part) {
         /// Copies what it is given.
         public Wanted {
             also = Set.copyOf(also);
         }
+
+        /// A part of the list by e-mail address.
+        public Wanted(Search search, Set<Also> also, int offset, int limit) {
+            this(search, also, Stretch.usual(new Slice(offset, limit)));
+        }
+    }
+
+    /// What the list can be ordered by.
+    public enum By {
+        NAME,
+        EMAIL,
+        MEMBER_TYPE,
+        CREATED_AT,
+        LAST_SEEN_AT
     }
 
     /// What to look for.
@@ -50,7 +64,7 @@ public final class ListMembers {
         }
     }
 
-    /// The members, by e-mail address.
+    /// The members; by e-mail address when no order is named.
     public Page list(Principal principal, Wanted wanted) {
         MemberSight sight = MemberSight.of(ground.standings(), principal);
         if (sight == MemberSight.NOBODY) return new Page(List.of(), 0);

@@ -16,13 +16,32 @@ public final class ListTeams {
 
     /// Which of them: those whose name and description contain these texts, without regard to case.
     public record Wanted(
-            Optional<String> name, Optional<String> description, Optional<Team.Visibility> visibility, Slice slice) {
+            Optional<String> name,
+            Optional<String> description,
+            Optional<Team.Visibility> visibility,
+            Stretch<By> part) {
 
         /// Leaves out what no name contains.
         public Wanted {
             name = name.map(AuditText::clean);
             description = description.map(AuditText::clean);
         }
+
+        /// A part of the list by name.
+        public Wanted(
+                Optional<String> name,
+                Optional<String> description,
+                Optional<Team.Visibility> visibility,
+                Slice slice) {
+            this(name, description, visibility, Stretch.usual(slice));
+        }
+    }
+
+    /// What the list can be ordered by; `MEMBERS` is how many there are.
+    public enum By {
+        NAME,
+        CREATED_AT,
+        MEMBERS
     }
 
     /// What came of asking for somebody else's teams.

@@ -23,14 +23,19 @@ public final class ListWorkspaces {
         }
     }
 
-    /// Lists those so named.
+    /// Lists those so named, by name.
     public Listed list(Principal principal, FileQuery.Naming naming, Slice slice) {
+        return list(principal, naming, Stretch.usual(slice));
+    }
+
+    /// Lists those so named, in that order.
+    public Listed list(Principal principal, FileQuery.Naming naming, Stretch<ListFiles.By> part) {
         Optional<Standing> who = files.who(principal);
         FileQuery query = Workspaces.named(naming);
         return who.map(standing -> ground.database().inOrganization(principal.organization(), tx -> {
                     Files.Page page = standing.accountType().isAdmin()
-                            ? files.everything(tx, standing, query, slice)
-                            : files.page(tx, standing, query, slice);
+                            ? files.everything(tx, standing, query, part)
+                            : files.page(tx, standing, query, part);
                     return new Listed(page.files(), page.total());
                 }))
                 .orElseGet(() -> new Listed(List.of(), 0));

@@ -7,6 +7,8 @@ import static dev.signet.access.tables.Tables.SESSIONS;
 import dev.signet.access.ListMembers.Search;
 import dev.signet.access.ListMembers.Wanted;
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
+import dev.signet.database.Sorted;
 import dev.signet.database.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /// Reads members as lists show them.
@@ -26,7 +29,7 @@ final class MemberEntryStore {
         return select(tx).where(ours(tx), MEMBERS.MEMBER_ID.eq(id.value())).fetchOptional(MemberEntryStore::read);
     }
 
-    /// The part of the list, by e-mail address.
+    /// The part of the list.
     ListMembers.Page page(Transaction tx, Wanted wanted) {
         return page(tx, wanted, DSL.noCondition());
     }
@@ -40,11 +43,25 @@ final class MemberEntryStore {
         Condition condition = ours(tx).and(among).and(active(wanted)).and(fits(wanted.search()));
         List<MemberEntry> entries = select(tx)
                 .where(condition)
-                .orderBy(MEMBERS.EMAIL_KEY)
-                .offset(wanted.offset())
-                .limit(wanted.limit())
+                .orderBy(order(wanted.part()), MEMBERS.MEMBER_ID)
+                .offset(wanted.part().slice().offset())
+                .limit(wanted.part().slice().limit())
                 .fetch(MemberEntryStore::read);
         return new ListMembers.Page(entries, tx.sql().fetchCount(MEMBERS, condition));
+    }
+
+    private static SortField<?> order(Stretch<ListMembers.By> part) {
+        return part.order().<SortField<?>>map(MemberEntryStore::order).orElse(MEMBERS.EMAIL_KEY.asc());
+    }
+
+    private static SortField<?> order(Order<ListMembers.By> order) {
+        return switch (order.by()) {
+            case NAME -> Sorted.by(PersonNameStore.key(), order);
+            case EMAIL -> Sorted.by(MEMBERS.EMAIL_KEY, order);
+            case MEMBER_TYPE -> Sorted.by(DSL.lower(ACCOUNT_TYPES.NAME), order);
+            case CREATED_AT -> Sorted.by(MEMBERS.CREATED_AT, order);
+            case LAST_SEEN_AT -> Sorted.sinceNever(LAST_SEEN, order);
+        };
     }
 
     private static SelectOnConditionStep<Record> select(Transaction tx) {

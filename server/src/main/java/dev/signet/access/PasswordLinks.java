@@ -15,7 +15,6 @@ public final class PasswordLinks {
     public static final Duration LIFE = Duration.ofHours(24);
 
     private static final int CODE_DIGITS = 43;
-    private static final String CREATED = "member.password-link";
 
     private final Audit audit;
     private final InstantSource clock;
@@ -36,7 +35,23 @@ public final class PasswordLinks {
         Instant now = clock.instant();
         Secret code = link(tx, member, now);
         Principal operator = new Principal.Operator(tx.organization(), member);
-        audit.record(tx, AuditEntry.by(operator, SetPassword.AT_THE_SERVER, now, CREATED, "member:" + member));
+        audit.record(
+                tx,
+                AuditEntry.by(
+                        operator,
+                        SetPassword.AT_THE_SERVER,
+                        now,
+                        AuditAction.MEMBER_PASSWORD_LINK,
+                        "member:" + member));
+        return code;
+    }
+
+    /// The same for a mail, just before it is sent.
+    Secret mailed(Transaction tx, MemberId member) {
+        Instant now = clock.instant();
+        Secret code = link(tx, member, now);
+        audit.record(
+                tx, Courier.entry(now, AuditAction.MEMBER_PASSWORD_LINK, member).with("by", "mail"));
         return code;
     }
 

@@ -30,6 +30,12 @@ public final class PlaceObject {
                         .with("name", object.name()));
     }
 
+    /// Whether nothing can be put below `parent`, for it is archived. Until the transaction ends it stays so.
+    public boolean isArchived(Transaction tx, InodeId parent) {
+        TreeStore.holdStill(tx);
+        return Destination.isArchived(tx, parent);
+    }
+
     /// Grants the level on the object; a grant only ever raises. Refuses a level that means nothing on its
     /// kind.
     public void grant(Transaction tx, Principal principal, Origin origin, Share share) {

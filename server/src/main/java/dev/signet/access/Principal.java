@@ -45,7 +45,7 @@ public sealed interface Principal {
     record Operator(OrganizationId organization, MemberId member) implements Principal {
         @Override
         public String auditName() {
-            return "operator";
+            return AuditEntry.OPERATOR;
         }
     }
 }

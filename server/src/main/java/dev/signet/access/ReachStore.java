@@ -103,7 +103,7 @@ final class ReachStore {
                 .from(INODE_PATHS)
                 .join(GRANTS)
                 .on(GRANTS.INODE_ID.eq(INODE_PATHS.ANCESTOR_ID))
-                .where(all, GRANTS.MEMBER_ID.isNull(), GRANTS.TEAM_ID.isNull());
+                .where(all, DSL.condition(GRANTS.TO_EVERYBODY));
         return own.unionAll(teams).unionAll(everybody);
     }
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /// Reads one member, with the teams they are in.
 ///
-/// Whom [ListMembers] would not list is absent; private teams are told to those who are in them, and to
-/// Admins.
+/// Whom [ListMembers] would not list is absent; of their teams, those are told that [TeamSight] reaches.
 public final class ReadMember {
     private final AccessGround ground;
     private final MemberEntryStore members = new MemberEntryStore();
@@ -33,15 +32,10 @@ public final class ReadMember {
     /// The member; empty when there is none of this id that the principal may learn of.
     public Optional<Detail> find(Principal principal, MemberId id) {
         if (!MemberSight.of(ground.standings(), principal).reaches(principal, id)) return Optional.empty();
-        boolean administers = ground.access().decide(principal, Capability.ADMINISTER) instanceof Decision.Allowed;
+        TeamSight sight = TeamSight.of(ground, principal);
         return ground.database()
                 .inOrganization(
                         principal.organization(),
-                        tx -> members.find(tx, id)
-                                .map(entry -> new Detail(
-                                        entry,
-                                        administers
-                                                ? seats.teams(tx, id)
-                                                : seats.teamsSeenBy(tx, principal.member(), id))));
+                        tx -> members.find(tx, id).map(entry -> new Detail(entry, seats.teams(tx, sight, id))));
     }
 }

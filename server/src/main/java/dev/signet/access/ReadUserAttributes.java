@@ -15,6 +15,12 @@ public final class ReadUserAttributes {
         this.ground = ground;
     }
 
+    /// What the list can be ordered by.
+    public enum By {
+        NAME,
+        CREATED_AT
+    }
+
     /// What came of it.
     public sealed interface Outcome<T> {
 
@@ -30,8 +36,13 @@ public final class ReadUserAttributes {
 
     /// Those whose name contains the text, without regard to case, by name.
     public Outcome<Part<UserAttribute>> list(Principal principal, Optional<String> name, Slice slice) {
+        return list(principal, name, Stretch.usual(slice));
+    }
+
+    /// The same, in that order.
+    public Outcome<Part<UserAttribute>> list(Principal principal, Optional<String> name, Stretch<By> part) {
         Optional<String> clean = name.map(AuditText::clean);
-        return reading(principal, tx -> Optional.of(attributes.page(tx, clean, slice)));
+        return reading(principal, tx -> Optional.of(attributes.page(tx, clean, part)));
     }
 
     /// The attribute.

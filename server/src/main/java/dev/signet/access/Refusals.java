@@ -1,6 +1,7 @@
 package dev.signet.access;
 
 import dev.signet.database.Database;
+import dev.signet.database.Paced;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
 /// Counts how often strangers are refused, by address, reason and minute.
 ///
@@ -34,20 +34,19 @@ public final class Refusals implements AutoCloseable {
     private final ConcurrentHashMap<Key, Long> counts = new ConcurrentHashMap<>();
     private final Database database;
     private final InstantSource clock;
-    private final Thread flushing;
-    private volatile boolean closing;
+    private final Paced writing;
     private Instant lastForgetting = Instant.MIN;
 
     private Refusals(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        this.flushing = Thread.ofVirtual().name("refusals").unstarted(this::run);
+        this.writing = Paced.of("refusals", PACE, this::flush);
     }
 
     /// Starts counting.
     public static Refusals start(Database database, InstantSource clock) {
         Refusals refusals = new Refusals(database, clock);
-        refusals.flushing.start();
+        refusals.writing.start();
         return refusals;
     }
 
@@ -102,24 +101,10 @@ public final class Refusals implements AutoCloseable {
         lastForgetting = now;
     }
 
-    private void run() {
-        while (!closing) {
-            flush();
-            if (!closing) LockSupport.parkNanos(PACE.toNanos());
-        }
-    }
-
     /// Stops, after writing what is counted.
     @Override
     public void close() {
-        closing = true;
-        LockSupport.unpark(flushing);
-        try {
-            flushing.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        flush();
+        writing.close();
     }
 
     private record Key(Instant minute, String address, String reason) {}

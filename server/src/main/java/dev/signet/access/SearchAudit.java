@@ -72,7 +72,8 @@ public final class SearchAudit {
         Matcher member = MEMBER.matcher(actor);
         if (member.find()) return names.getOrDefault(member.group(1), member.group(1));
         return switch (actor) {
-            case "operator" -> "Whoever runs the server";
+            case AuditEntry.OPERATOR -> "Whoever runs the server";
+            case AuditEntry.SERVER -> "The server itself";
             case AuditEntry.STRANGER -> "Somebody not signed in";
             default -> actor;
         };

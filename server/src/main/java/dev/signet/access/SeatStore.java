@@ -5,7 +5,6 @@ import static dev.signet.access.tables.Tables.TEAM_MEMBERS;
 
 import dev.signet.access.AddMember.Seat;
 import dev.signet.access.ReadMember.TeamName;
-import dev.signet.access.tables.TeamMembers;
 import dev.signet.base.MemberId;
 import dev.signet.base.TeamId;
 import dev.signet.database.Transaction;
@@ -15,23 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 
 /// The teams a member is in, as seen from the member.
 final class SeatStore {
 
-    /// All of them, by name.
-    List<TeamName> teams(Transaction tx, MemberId member) {
-        return teams(tx, member, DSL.noCondition());
-    }
-
-    /// Those that the other one may know of: public ones, and private ones they are in too.
-    List<TeamName> teamsSeenBy(Transaction tx, MemberId other, MemberId member) {
-        TeamMembers theirs = TEAM_MEMBERS.as("theirs");
-        Condition shared =
-                TEAMS.TEAM_ID.in(DSL.select(theirs.TEAM_ID).from(theirs).where(theirs.MEMBER_ID.eq(other.value())));
-        return teams(
-                tx, member, TEAMS.VISIBILITY.eq(Team.Visibility.PUBLIC.wire()).or(shared));
+    /// Those in sight, by name.
+    List<TeamName> teams(Transaction tx, TeamSight sight, MemberId member) {
+        return teams(tx, member, TeamStore.seen(sight));
     }
 
     /// Those of the teams that are not there.

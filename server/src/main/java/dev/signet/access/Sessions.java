@@ -19,11 +19,11 @@ public final class Sessions {
     private final OrganizationStore organizations = new OrganizationStore();
 
     /// Reads from this database.
-    public Sessions(Database database, Standings standings, InstantSource clock) {
+    public Sessions(Database database, Standings standings, AllowedAddresses addresses, InstantSource clock) {
         this.database = database;
         this.standings = standings;
         this.clock = clock;
-        this.addresses = new AllowedAddresses(database);
+        this.addresses = addresses;
     }
 
     /// The session this key is of, when people may come from that address (rest-api.md §2.4).

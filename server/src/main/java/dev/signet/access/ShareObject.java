@@ -18,7 +18,7 @@ public final class ShareObject {
     private final AccessGround ground;
     private final InodeStore inodes = new InodeStore();
     private final GrantStore grants = new GrantStore();
-    private final GrantListStore lists = new GrantListStore();
+    private final TeamStore teams = new TeamStore();
 
     /// Works there.
     public ShareObject(AccessGround ground) {
@@ -80,9 +80,7 @@ public final class ShareObject {
     }
 
     private Outcome allowed(Principal principal, Origin origin, Target target, List<Wanted> wanted) {
-        Standing who = ground.standings()
-                .find(principal.organization(), principal.member())
-                .orElseThrow();
+        TeamSight sight = TeamSight.of(ground, principal);
         List<Violation> violations = new ArrayList<>();
         List<Optional<Grantee>> grantees = wanted.stream()
                 .map(each -> grantee(principal, each, violations))
@@ -93,7 +91,7 @@ public final class ShareObject {
             List<Share> shares = new ArrayList<>();
             for (int i = 0; i < wanted.size(); i++) {
                 Optional<Level> level = level(object.get(), wanted.get(i), violations);
-                Optional<Grantee> grantee = known(tx, who, wanted.get(i), grantees.get(i), violations);
+                Optional<Grantee> grantee = known(tx, sight, wanted.get(i), grantees.get(i), violations);
                 if (level.isPresent() && grantee.isPresent()) shares.add(new Share(grantee.get(), level.get()));
             }
             if (!violations.isEmpty()) return new Outcome.Invalid(violations);
@@ -129,9 +127,9 @@ public final class ShareObject {
 
     /// Teams are looked for in the transaction: one that is deleted meanwhile is none.
     private Optional<Grantee> known(
-            Transaction tx, Standing who, Wanted wanted, Optional<Grantee> given, List<Violation> violations) {
+            Transaction tx, TeamSight sight, Wanted wanted, Optional<Grantee> given, List<Violation> violations) {
         if (!(given.orElse(new Grantee.ToEverybody()) instanceof Grantee.ToTeam(TeamId team))) return given;
-        if (lists.knows(tx, who, team)) return given;
+        if (teams.find(tx, sight, team).isPresent()) return given;
         violations.add(unknown(wanted));
         return Optional.empty();
     }

@@ -40,15 +40,15 @@ public final class SignIn {
     private final PasswordStore hashes = new PasswordStore();
     private final SessionStore sessions = new SessionStore();
 
-    /// Works in this database. Failures are counted among the refusals.
-    public SignIn(Database database, Passwords passwords, Refusals refusals, Audit audit, InstantSource clock) {
-        this.database = database;
+    /// Works in the ground's database. Failures are counted among the refusals.
+    public SignIn(AccessGround ground, Passwords passwords, Refusals refusals, AllowedAddresses addresses) {
+        this.database = ground.database();
         this.passwords = passwords;
         this.refusals = refusals;
-        this.audit = audit;
-        this.clock = clock;
-        this.delays = new SignInDelays(clock);
-        this.addresses = new AllowedAddresses(database);
+        this.audit = ground.audit();
+        this.clock = ground.clock();
+        this.delays = new SignInDelays(database, clock, SignInDelays.Purpose.SIGN_IN);
+        this.addresses = addresses;
     }
 
     /// Who somebody says they are; slug and address in any case, spaces around them ignored.

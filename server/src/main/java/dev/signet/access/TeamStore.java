@@ -6,8 +6,11 @@ import static dev.signet.access.tables.Tables.TEAMS;
 import static dev.signet.access.tables.Tables.TEAM_MEMBERS;
 
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
 import dev.signet.base.TeamId;
+import dev.signet.database.Sorted;
 import dev.signet.database.Transaction;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -120,18 +123,14 @@ final class TeamStore {
                 .fetchOptional(TEAMS.NAME);
     }
 
-    /// Teams in sight, by name; one that is called exactly what is looked for comes first.
+    /// Teams in sight; by name when no order is named, one that is called exactly what is looked for first.
     Part<CountedTeam> page(Transaction tx, TeamSight sight, ListTeams.Wanted wanted) {
         Condition condition = mine(tx).and(seen(sight)).and(fits(wanted));
-        SortField<Integer> exactFirst = DSL.when(
-                        TEAMS.NAME_KEY.eq(key(wanted.name().orElse(""))), 0)
-                .otherwise(1)
-                .asc();
         return new Part<>(
                 rows(tx, condition)
-                        .orderBy(exactFirst, TEAMS.NAME_KEY.asc())
-                        .offset(wanted.slice().offset())
-                        .limit(wanted.slice().limit())
+                        .orderBy(order(wanted))
+                        .offset(wanted.part().slice().offset())
+                        .limit(wanted.part().slice().limit())
                         .fetch(TeamStore::readCounted),
                 tx.sql().fetchCount(TEAMS, condition));
     }
@@ -157,6 +156,25 @@ final class TeamStore {
                 .fetchMap(row -> row.value1(), row -> new TeamId(row.value2()));
     }
 
+    private static List<SortField<?>> order(ListTeams.Wanted wanted) {
+        return wanted.part()
+                .order()
+                .map(order -> List.<SortField<?>>of(order(order), TEAMS.TEAM_ID.asc()))
+                .orElseGet(() -> List.of(
+                        DSL.when(TEAMS.NAME_KEY.eq(key(wanted.name().orElse(""))), 0)
+                                .otherwise(1)
+                                .asc(),
+                        TEAMS.NAME_KEY.asc()));
+    }
+
+    private static SortField<?> order(Order<ListTeams.By> order) {
+        return switch (order.by()) {
+            case NAME -> Sorted.by(TEAMS.NAME_KEY, order);
+            case CREATED_AT -> Sorted.by(TEAMS.CREATED_AT, order);
+            case MEMBERS -> Sorted.by(SIZE, order);
+        };
+    }
+
     private static SelectOrderByStep<?> rows(Transaction tx, Condition condition) {
         return tx.sql().select(TEAMS.asterisk(), SIZE, BY_EMBED).from(TEAMS).where(condition);
     }
@@ -175,7 +193,8 @@ final class TeamStore {
         return TEAMS.ORGANIZATION_ID.eq(tx.organization().value());
     }
 
-    private static Condition seen(TeamSight sight) {
+    /// Those in sight.
+    static Condition seen(TeamSight sight) {
         return switch (sight.reach()) {
             case EVERYTHING -> DSL.noCondition();
             case PUBLIC_AND_OWN ->

@@ -3,6 +3,8 @@ package dev.signet.access;
 import static dev.signet.access.tables.UserAttributes.USER_ATTRIBUTES;
 
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
+import dev.signet.database.Sorted;
 import dev.signet.database.Transaction;
 import java.util.List;
 import java.util.Optional;
@@ -46,22 +48,36 @@ final class UserAttributeStore {
                 .fetch(UserAttributeStore::read);
     }
 
-    /// Those whose name contains the text, by name; one of exactly that name comes first.
-    Part<UserAttribute> page(Transaction tx, Optional<String> name, Slice slice) {
+    /// Those whose name contains the text; by name when no order is named, one of exactly that name first.
+    Part<UserAttribute> page(Transaction tx, Optional<String> name, Stretch<ReadUserAttributes.By> part) {
         Condition condition =
                 mine(tx).and(name.map(USER_ATTRIBUTES.NAME::containsIgnoreCase).orElse(DSL.noCondition()));
-        SortField<Integer> exactFirst = DSL.when(USER_ATTRIBUTES.NAME.eq(name.orElse("")), 0)
-                .otherwise(1)
-                .asc();
         return new Part<>(
                 tx.sql()
                         .selectFrom(USER_ATTRIBUTES)
                         .where(condition)
-                        .orderBy(exactFirst, USER_ATTRIBUTES.NAME.asc())
-                        .offset(slice.offset())
-                        .limit(slice.limit())
+                        .orderBy(order(name, part))
+                        .offset(part.slice().offset())
+                        .limit(part.slice().limit())
                         .fetch(UserAttributeStore::read),
                 tx.sql().fetchCount(USER_ATTRIBUTES, condition));
+    }
+
+    private static List<SortField<?>> order(Optional<String> name, Stretch<ReadUserAttributes.By> part) {
+        return part.order()
+                .map(order -> List.<SortField<?>>of(order(order), USER_ATTRIBUTES.USER_ATTRIBUTE_ID.asc()))
+                .orElseGet(() -> List.of(
+                        DSL.when(USER_ATTRIBUTES.NAME.eq(name.orElse("")), 0)
+                                .otherwise(1)
+                                .asc(),
+                        USER_ATTRIBUTES.NAME.asc()));
+    }
+
+    private static SortField<?> order(Order<ReadUserAttributes.By> order) {
+        return switch (order.by()) {
+            case NAME -> Sorted.by(DSL.lower(USER_ATTRIBUTES.NAME), order);
+            case CREATED_AT -> Sorted.by(USER_ATTRIBUTES.CREATED_AT, order);
+        };
     }
 
     Optional<UserAttribute> find(Transaction tx, UserAttributeId id) {

@@ -12,8 +12,8 @@ public record CredentialLife(Looking looking, CreateCredential create, Changing 
     /// Those that change a credential.
     public record Changing(UpdateCredential update, SwitchCredential turn, RevokeCredential revoke) {}
 
-    /// Those that change its secrets.
-    public record Secrets(RotateSecret rotate, EndSecret end) {}
+    /// Those that change its secrets, and what was got with them.
+    public record Secrets(RotateSecret rotate, EndSecret end, EndRefreshTokens refresh) {}
 
     /// Wires the wing.
     public static CredentialLife over(CredentialGround ground) {
@@ -27,6 +27,6 @@ public record CredentialLife(Looking looking, CreateCredential create, Changing 
                         new ReportHygiene(access)),
                 new CreateCredential(ground),
                 new Changing(new UpdateCredential(ground), new SwitchCredential(access), new RevokeCredential(access)),
-                new Secrets(new RotateSecret(ground), new EndSecret(access)));
+                new Secrets(new RotateSecret(ground), new EndSecret(access), new EndRefreshTokens(access)));
     }
 }

@@ -3,8 +3,13 @@ package dev.signet.credentials;
 import static dev.signet.credentials.tables.Tables.CLIENTS;
 import static dev.signet.credentials.tables.Tables.USES;
 
+import dev.signet.access.PersonNameStore;
+import dev.signet.access.Stretch;
 import dev.signet.base.ClientId;
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
+import dev.signet.credentials.ListCredentials.By;
+import dev.signet.database.Sorted;
 import dev.signet.database.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /// Lists of an organization's credentials.
@@ -27,13 +34,14 @@ final class CredentialListStore {
     /// A credential that was not revoked, and when it was used last.
     record Used(Credential credential, Optional<Instant> lastAt) {}
 
-    List<Row> page(Transaction tx, Query query, int offset, int limit) {
+    List<Row> page(Transaction tx, Query query, Stretch<By> part) {
         return tx.sql()
-                .selectFrom(CLIENTS)
+                .select(CLIENTS.fields())
+                .from(joined(tx, part.order()))
                 .where(matching(tx, query))
-                .orderBy(CLIENTS.CREATED_AT.desc(), CLIENTS.CLIENT_ID)
-                .limit(limit)
-                .offset(offset)
+                .orderBy(sorted(part.order()))
+                .limit(part.slice().limit())
+                .offset(part.slice().offset())
                 .fetch(row -> new Row(CredentialStore.read(row), row.get(CLIENTS.UPDATED_AT)));
     }
 
@@ -74,6 +82,35 @@ final class CredentialListStore {
                 .fetchSize(1_000)
                 .forEach(row ->
                         told.accept(new Used(CredentialStore.read(row), Optional.ofNullable(row.get(USES.LAST_AT)))));
+    }
+
+    /// With that only which the order needs.
+    private static Table<?> joined(Transaction tx, Optional<Order<By>> order) {
+        Optional<By> by = order.map(Order::by);
+        if (by.equals(Optional.of(By.OWNER))) {
+            return CLIENTS.leftJoin(PersonNameStore.of(tx)).on(PersonNameStore.MEMBER.eq(CLIENTS.OWNER_ID));
+        }
+        if (by.equals(Optional.of(By.LAST_USED_AT))) {
+            return CLIENTS.leftJoin(USES)
+                    .on(USES.CLIENT_ID.eq(CLIENTS.CLIENT_ID).and(USES.ORGANIZATION_ID.eq(CLIENTS.ORGANIZATION_ID)));
+        }
+        return CLIENTS;
+    }
+
+    /// The ids go the way of the order, which lets an index be read backwards.
+    private static List<SortField<?>> sorted(Optional<Order<By>> order) {
+        return order.map(wanted -> List.<SortField<?>>of(order(wanted), Sorted.by(CLIENTS.CLIENT_ID, wanted)))
+                .orElseGet(() -> List.of(CLIENTS.CREATED_AT.desc(), CLIENTS.CLIENT_ID.asc()));
+    }
+
+    private static SortField<?> order(Order<By> order) {
+        return switch (order.by()) {
+            case NAME -> Sorted.by(CLIENTS.NAME_KEY, order);
+            case OWNER -> Sorted.by(PersonNameStore.NAME, order);
+            case CREATED_AT -> Sorted.by(CLIENTS.CREATED_AT, order);
+            case LAST_USED_AT -> Sorted.sinceNever(USES.LAST_AT, order);
+            case EXPIRES_AT -> Sorted.by(CLIENTS.EXPIRES_AT, order);
+        };
     }
 
     private static Condition matching(Transaction tx, Query query) {

@@ -4,6 +4,7 @@ import dev.signet.access.Origin;
 import dev.signet.base.ClientId;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
+import dev.signet.database.Paced;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 
 /// Counts uses of credentials: tokens got and embeds opened with them, when last and from where.
 ///
@@ -27,16 +27,15 @@ public final class CredentialUses implements AutoCloseable {
 
     private final Database database;
     private final InstantSource clock;
-    private final Thread writing;
+    private final Paced writing;
     private final UseStore store = new UseStore();
     private final Map<ClientKey, Use> uses = new ConcurrentHashMap<>();
     private final Map<SecretKey, Instant> secrets = new ConcurrentHashMap<>();
-    private volatile boolean closing;
 
     private CredentialUses(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        this.writing = Thread.ofVirtual().name("credential-uses").unstarted(this::run);
+        this.writing = Paced.of("credential-uses", PACE, this::flush);
     }
 
     /// Starts counting.
@@ -94,24 +93,10 @@ public final class CredentialUses implements AutoCloseable {
         return groups.computeIfAbsent(organization, any -> new Group(new ArrayList<>(), new ArrayList<>()));
     }
 
-    private void run() {
-        while (!closing) {
-            flush();
-            if (!closing) LockSupport.parkNanos(PACE.toNanos());
-        }
-    }
-
     /// Stops, after writing what is counted.
     @Override
     public void close() {
-        closing = true;
-        LockSupport.unpark(writing);
-        try {
-            writing.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        flush();
+        writing.close();
     }
 
     /// How often, and the last time.

@@ -10,7 +10,6 @@ import dev.signet.database.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Every credential and its live secrets' digests, kept in memory for as long as they are true.
@@ -38,20 +37,29 @@ final class Credentials {
         return cache.get(id);
     }
 
+    /// Whether it is known without asking the database.
+    boolean keeps(ClientId id) {
+        return cache.keeps(id);
+    }
+
     /// The credential as it was when it was last asked for anew, if nothing has changed since.
     Optional<StoredCredential> asked(ClientId id) {
         if (!database.feed().fresh()) return Optional.empty();
         return Optional.ofNullable(asked.getIfPresent(id)).flatMap(Function.identity());
     }
 
-    /// The credential as the database has it, for what may have changed on another node within the last
-    /// second; as it was when last asked for when the database may not be asked now.
-    Optional<StoredCredential> ask(ClientId id, BooleanSupplier mayAsk) {
+    /// The credential as the database has it, for what may have changed on another node within the last second.
+    Optional<StoredCredential> ask(ClientId id) {
         if (!database.feed().fresh()) return Optional.empty(); // then find() has just asked
-        // Computed in the map: who comes meanwhile waits for the answer, and a change that comes meanwhile removes it.
-        return Optional.ofNullable(
-                        asked.asMap().compute(id, (key, before) -> mayAsk.getAsBoolean() ? load(key) : before))
+        // Computed in the map: a change that comes meanwhile removes it.
+        return Optional.ofNullable(asked.asMap().compute(id, (key, _) -> load(key)))
                 .flatMap(Function.identity());
+    }
+
+    /// The same without asking the database for it: waits until the feed has told what changed before now.
+    Optional<StoredCredential> caughtUp(ClientId id) {
+        database.feed().catchUp();
+        return find(id);
     }
 
     /// Asks the same questions about a client id that exists and one that does not.

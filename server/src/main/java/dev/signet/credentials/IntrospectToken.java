@@ -2,6 +2,7 @@ package dev.signet.credentials;
 
 import dev.signet.access.Origin;
 import dev.signet.database.Database;
+import dev.signet.database.Transaction;
 import dev.signet.secrets.TokenClaims;
 import dev.signet.secrets.TokenUse;
 import java.time.Instant;
@@ -18,6 +19,7 @@ public final class IntrospectToken {
     private final CredentialGate gate;
     private final TokenFamilies families;
     private final FamilyStore store = new FamilyStore();
+    private final EndStore ends = new EndStore();
 
     IntrospectToken(
             Database database,
@@ -65,9 +67,12 @@ public final class IntrospectToken {
         if (why.isPresent() || families.hasEnded(credential.organization(), claims.serial())) return false;
         // Only of refresh tokens is it not in memory whether they were used.
         return seen.use() == TokenUse.ACCESS
-                || !database.inOrganization(
-                        credential.organization(),
-                        tx -> store.isSpent(tx, claims.serial().id()));
+                || database.inOrganization(credential.organization(), tx -> isGood(tx, credential, claims));
+    }
+
+    private boolean isGood(Transaction tx, Credential credential, TokenClaims claims) {
+        return !store.isSpent(tx, claims.serial().id())
+                && !ends.hasEnded(tx, credential.owner(), claims.life().issuedAt());
     }
 
     private static Outcome active(TokenSight.Seen seen) {

@@ -2,6 +2,8 @@ package dev.signet.credentials;
 
 import dev.signet.access.AccessGround;
 import dev.signet.access.Principal;
+import dev.signet.access.Slice;
+import dev.signet.access.Stretch;
 import dev.signet.base.MemberId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,15 @@ public final class ListCredentials {
             Optional<Scope> scope,
             Optional<MemberId> owner) {}
 
+    /// What the list can be ordered by; `OWNER` by name.
+    public enum By {
+        NAME,
+        OWNER,
+        CREATED_AT,
+        LAST_USED_AT,
+        EXPIRES_AT
+    }
+
     /// A part of the list, and how long the whole is.
     public record Listed(List<KnownCredential> credentials, int total) {}
 
@@ -38,6 +49,11 @@ public final class ListCredentials {
 
     /// The part of the list that begins there; forbidden for those who may have no credentials.
     public CredentialOutcome<Listed> list(Principal principal, Wanted wanted, int offset, int limit) {
+        return list(principal, wanted, Stretch.usual(new Slice(offset, limit)));
+    }
+
+    /// The same, in that order.
+    public CredentialOutcome<Listed> list(Principal principal, Wanted wanted, Stretch<By> part) {
         CredentialRights.Reach reach = rights.of(principal);
         if (reach == CredentialRights.Reach.NONE) return new CredentialOutcome.Forbidden<>();
         if (reach == CredentialRights.Reach.OWN
@@ -52,7 +68,7 @@ public final class ListCredentials {
         CredentialListStore.Query query =
                 new CredentialListStore.Query(seen, ground.clock().instant(), inactive(principal, seen));
         Found found = ground.database().inOrganization(principal.organization(), tx -> {
-            List<CredentialListStore.Row> page = credentials.page(tx, query, offset, limit);
+            List<CredentialListStore.Row> page = credentials.page(tx, query, part);
             return new Found(describe.gather(tx, page), credentials.count(tx, query));
         });
         return new CredentialOutcome.Done<>(new Listed(describe.describe(found.rows()), found.total()));

@@ -30,6 +30,7 @@ public final class RefreshTokens {
     private final Database database;
     private final Parts parts;
     private final FamilyStore store = new FamilyStore();
+    private final EndStore ends = new EndStore();
 
     RefreshTokens(Database database, Parts parts) {
         this.database = database;
@@ -93,10 +94,16 @@ public final class RefreshTokens {
                 .isRevoked(credential.organization(), claims.serial().family())) {
             return parts.refused().refuse(credential, Why.FAMILY_REVOKED, origin);
         }
-        return database.inOrganization(credential.organization(), tx -> spend(tx, claims, credential, origin));
+        TokenOutcome outcome =
+                database.inOrganization(credential.organization(), tx -> spend(tx, claims, credential, origin));
+        return outcome.equals(new Refused(Why.FAMILY_REVOKED))
+                ? parts.refused().refuse(credential, Why.FAMILY_REVOKED, origin)
+                : outcome;
     }
 
     private TokenOutcome spend(Transaction tx, TokenClaims claims, Credential credential, Origin origin) {
+        ends.lockShared(tx, credential.owner());
+        if (ends.hasEnded(tx, credential.owner(), claims.life().issuedAt())) return new Refused(Why.FAMILY_REVOKED);
         Instant now = parts.clock().instant();
         store.forgetExpired(tx, now);
         Optional<Instant> spentBefore =

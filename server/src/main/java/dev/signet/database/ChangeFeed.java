@@ -47,6 +47,12 @@ public final class ChangeFeed implements AutoCloseable {
         return poller.isFresh();
     }
 
+    /// Waits for the poll that tells what was committed anywhere before this call, [#POLL_INTERVAL] or a little
+    /// more. When there is none, the feed is not fresh by then, and caches ask the database.
+    public void catchUp() {
+        poller.catchUp(FRESH_FOR);
+    }
+
     void apply(Change change) {
         followers.getOrDefault(change.kind(), List.of()).forEach(follower -> follower.accept(change));
     }

@@ -20,6 +20,7 @@ final class ChangePoller implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ChangePoller.class.getName());
     private static final long LONGEST_GAP = Duration.ofMinutes(30).toNanos();
     private static final long CLEANING_INTERVAL = Duration.ofMinutes(10).toNanos();
+    private static final Duration CATCHING_UP = Duration.ofMillis(10);
     private static final int SOCKET_TIMEOUT_SECONDS = 5;
 
     private final DatabaseAddress address;
@@ -29,6 +30,7 @@ final class ChangePoller implements AutoCloseable {
     private volatile boolean closing;
     private long lastCleaning = System.nanoTime();
     private @Nullable String snapshot;
+    private boolean interrupted;
 
     ChangePoller(DatabaseAddress address, ChangeFeed feed) {
         this.address = address;
@@ -44,6 +46,14 @@ final class ChangePoller implements AutoCloseable {
         return System.nanoTime() - lastGoodPoll < ChangeFeed.FRESH_FOR.toNanos();
     }
 
+    /// Returns once all is applied that was committed before this call, or after so long without.
+    void catchUp(Duration longest) {
+        long asked = System.nanoTime();
+        while (lastGoodPoll - asked < 0 && System.nanoTime() - asked < longest.toNanos()) {
+            LockSupport.parkNanos(CATCHING_UP.toNanos());
+        }
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -55,10 +65,23 @@ final class ChangePoller implements AutoCloseable {
             try (Connection connection = connect()) {
                 follow(connection, Database.sql(connection));
             } catch (SQLException | RuntimeException lost) {
-                if (!closing) LOG.log(Level.WARNING, "change feed interrupted, reconnecting: " + lost.getMessage());
+                tellOnce(lost);
             }
             LockSupport.parkNanos(ChangeFeed.POLL_INTERVAL.toNanos());
         }
+    }
+
+    /// Once for each time the database is away, however often it is tried.
+    private void tellOnce(Exception lost) {
+        if (closing || interrupted) return;
+        interrupted = true;
+        LOG.log(Level.WARNING, "change feed interrupted, reconnecting: " + lost.getMessage());
+    }
+
+    private void tellOnceItGoesOn() {
+        if (!interrupted) return;
+        interrupted = false;
+        LOG.log(Level.INFO, "change feed goes on");
     }
 
     private void follow(Connection connection, DSLContext sql) throws SQLException {
@@ -82,6 +105,7 @@ final class ChangePoller implements AutoCloseable {
             snapshot = news.snapshot();
         }
         lastGoodPoll = began;
+        tellOnceItGoesOn();
     }
 
     private void cleanNowAndThen(DSLContext sql) {

@@ -25,6 +25,9 @@ public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 16;
     private static final int IDLE_CONNECTIONS = 4;
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+    /// A statement that says nothing for so long is given up: the network may have swallowed it.
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
+
     private static final String BIND = "select set_config(?, ?, true)";
     private static final int PARAMETERS_OF_BIND = 2;
     private static final Settings JOOQ =
@@ -62,6 +65,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "signet");
+        config.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_SILENCE.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

@@ -20,9 +20,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final DatabaseAddress application;
     private final DatabaseAddress superuser;
+    private final int port;
+    private Optional<PostgresWatch> watch = Optional.empty();
 
-    private EmbeddedPostgres(Postmaster postmaster, DatabaseAddress application, DatabaseAddress superuser) {
+    private EmbeddedPostgres(Postmaster postmaster, int port, DatabaseAddress application, DatabaseAddress superuser) {
         this.postmaster = postmaster;
+        this.port = port;
         this.application = application;
         this.superuser = superuser;
     }
@@ -43,7 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = postmaster.ensure(progress);
         PostgresLogins logins = new PostgresLogins(folder);
         PostgresRoles.ensure(logins, port);
-        return new EmbeddedPostgres(postmaster, logins.application(port), logins.superuser(port));
+        return new EmbeddedPostgres(postmaster, port, logins.application(port), logins.superuser(port));
     }
 
     /// Where the server of this folder is, if one answers now; nothing is started, written or locked.
@@ -61,10 +64,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return superuser;
     }
 
+    /// From now on the server is started again whenever it dies, where it was; the log says so.
+    public synchronized void supervise() {
+        if (watch.isEmpty()) watch = Optional.of(PostgresWatch.over(postmaster, port));
+    }
+
     /// Stops the server after it has put everything in order; the folder stays locked until it is closed
     /// itself.
     @Override
-    public void close() {
+    public synchronized void close() {
+        watch.ifPresent(PostgresWatch::close);
+        watch = Optional.empty();
         postmaster.stop();
     }
 }

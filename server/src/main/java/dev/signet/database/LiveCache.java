@@ -24,6 +24,11 @@ public final class LiveCache<K, V> {
         feed.onGap(entries::invalidateAll);
     }
 
+    /// Whether the answer would come from memory.
+    public boolean keeps(K key) {
+        return feed.fresh() && entries.getIfPresent(key) != null;
+    }
+
     /// The thing as it is now.
     public V get(K key) {
         return feed.fresh() ? entries.get(key, load) : load.apply(key);

@@ -62,6 +62,22 @@ final class Postmaster {
         }
     }
 
+    /// Whether the server's process lives; what cannot be found out counts as yes.
+    boolean lives() {
+        Path data = cluster.folder().cluster();
+        try {
+            return PostmasterFile.read(data).filter(file -> file.mayServe(data)).isPresent();
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /// Starts a server that has died, on that port and no other.
+    void restart(int port) {
+        PostgresCommand.Outcome outcome = start(port);
+        if (!outcome.succeeded()) throw doesNotStart(outcome);
+    }
+
     /// Waits for a server that is starting or stopping; takes away the file of one that is no more.
     private Optional<Integer> adopt() {
         Path data = cluster.folder().cluster();
@@ -112,7 +128,11 @@ final class Postmaster {
             if (!isPassing(lastComplaint()) && PostgresPort.isFree(port)) break;
             for (int i = 0; i < ATTEMPT_PAUSES; i++) LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new StartFailure(
+        throw doesNotStart(outcome);
+    }
+
+    private StartFailure doesNotStart(PostgresCommand.Outcome outcome) {
+        return new StartFailure(
                 "PostgreSQL does not start: " + lastComplaint() + " See " + log() + ".",
                 new IOException(outcome.output()));
     }

@@ -5,6 +5,7 @@ import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Principal;
 import dev.signet.access.ProvisionEmbedUser;
+import dev.signet.access.RecordRecent;
 import dev.signet.access.Standing;
 import dev.signet.credentials.Credential;
 import dev.signet.database.Database;
@@ -30,12 +31,14 @@ final class AdmitViewer {
     private final EmbedRules rules;
     private final Audit audit;
     private final InstantSource clock;
+    private final RecordRecent recents;
     private final UsedTicketStore used = new UsedTicketStore();
     private final ViewerSessionStore sessions = new ViewerSessionStore();
 
     AdmitViewer(Database database, OwnerRule owners, EmbedRules rules, Audit audit, InstantSource clock) {
         this.database = database;
         this.users = new ProvisionEmbedUser(audit, clock);
+        this.recents = new RecordRecent(database, clock);
         this.owners = owners;
         this.rules = rules;
         this.audit = audit;
@@ -85,6 +88,7 @@ final class AdmitViewer {
         Instant now = clock.instant();
         sessions.forgetSome(tx, now);
         sessions.insert(tx, SecretDigest.of(key), session, now);
+        recents.in(tx, session.viewer(), session.target().workbook());
         AuditEntry entry = AuditEntry.by(
                         session.viewer(), request.from(), now, AuditAction.EMBED_SESSION_START, session.auditName())
                 .with("workbook", session.target().workbook().toString());

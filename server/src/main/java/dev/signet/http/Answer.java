@@ -51,6 +51,12 @@ public record Answer(int status, List<Header> headers, Content content) {
         return new Answer(status, List.of(), new Content.Bytes(mediaType, bytes.clone()));
     }
 
+    /// 200 with what the writer writes while it is sent, however long that is. For `HEAD` everything is written too, to
+    /// nowhere.
+    public static Answer stream(String mediaType, Content.Stream.Writer writer) {
+        return new Answer(OK, List.of(), new Content.Stream(mediaType, writer));
+    }
+
     /// 303: the client gets the location next, whatever its method was.
     public static Answer redirect(String location) {
         return new Answer(FOUND, List.of(new Header("Location", location)), new Content.None());

@@ -1,6 +1,8 @@
 package dev.signet.http;
 
 import dev.signet.base.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,18 @@ public sealed interface Content {
             Map<String, String> next = new LinkedHashMap<>(extra);
             next.put(key, value);
             return new Refusal(problem, next);
+        }
+    }
+
+    /// Bytes that are written while they are sent, as many as there are: never all in memory.
+    record Stream(String mediaType, Writer writer) implements Content {
+
+        /// Writes all of it, once. What it throws before some 64 KiB are written is answered as a failure; later it
+        /// ends the connection, so that nobody takes a part for the whole.
+        @FunctionalInterface
+        public interface Writer {
+            /// May wait for a slow reader at any byte, so it should hold nothing meanwhile that others need.
+            void to(OutputStream out) throws IOException;
         }
     }
 

@@ -54,6 +54,11 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /// Refuses a place that is taken or not ours, with the sentence of [#start]: to be asked before long work begins.
+    public static void check(HttpSettings settings) {
+        probe(settings.listen(), resolve(settings.listen()));
+    }
+
     /// The port it listens on.
     public int port() {
         return address.getPort();

@@ -18,9 +18,7 @@ import java.util.function.Supplier;
 /// An exception in any of them is logged under the request id and answered as `internal_error`, an [Outage] as
 /// `unavailable`.
 final class Pipeline implements io.helidon.webserver.http.Handler {
-    private static final System.Logger LOG = System.getLogger("dev.signet.http");
     private static final String OPTIONS = "OPTIONS";
-    private static final int CLIENT_GONE = 499; // in the log only, as nginx writes it
 
     private final Routes routes;
     private final ClientAddresses addresses;
@@ -39,17 +37,20 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         String remote = addresses.of(source);
         Arrival arrival = new Arrival(source, id, remote, ConnectionSelector.client());
         Outcome outcome = outcome(arrival);
-        Rendered rendered = rendered(outcome.answer(), id);
-        boolean heard = !arrival.client().isGone();
-        if (heard) rendered.send(source, response, outcome.crossOrigin());
+        Sent sent = arrival.client().isGone()
+                ? new Sent.Unheard()
+                : new Sender(source, response, id, outcome.crossOrigin()).send(outcome.answer());
         accessLog.add(new AccessLog.Entry(
                 new AccessLog.Who(id, remote, outcome.caller()),
                 source.prologue().method().text(),
                 outcome.pattern(),
-                heard ? rendered.status() : CLIENT_GONE,
+                sent.status(),
                 System.nanoTime() - begun));
-        if (!heard) throw new CloseConnectionException("the client left before the answer");
-        closeIfPromised(source, response);
+        switch (sent) {
+            case Sent.Whole _ -> closeIfPromised(source, response);
+            case Sent.Cut() -> throw new CloseConnectionException("the answer could not be finished");
+            case Sent.Unheard() -> throw new CloseConnectionException("the client left before the answer");
+        }
     }
 
     /// Helidon 4.5 promises `Connection: close` and then waits for the next request all the same; what we did not read
@@ -58,14 +59,6 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         if (source.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
                 || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
             throw new CloseConnectionException("closed as promised");
-        }
-    }
-
-    private Rendered rendered(Answer answer, String id) {
-        try {
-            return Rendered.of(answer, id);
-        } catch (RuntimeException unwritable) {
-            return Rendered.of(failed(id, unwritable), id);
         }
     }
 
@@ -110,7 +103,7 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         try {
             return page.show(request, refusal);
         } catch (RuntimeException | StackOverflowError thrown) {
-            return failed(request.id(), thrown);
+            return Failed.answer(request.id(), thrown);
         }
     }
 
@@ -122,7 +115,7 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
                     new Outcome(attempt(request, () -> next.apply(caller)), pattern, label, door.crossOrigin());
             };
         } catch (RuntimeException | StackOverflowError thrown) {
-            return Outcome.of(failed(request.id(), thrown), pattern, door.crossOrigin());
+            return Outcome.of(Failed.answer(request.id(), thrown), pattern, door.crossOrigin());
         }
     }
 
@@ -130,7 +123,7 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
         try {
             return work.get();
         } catch (RuntimeException | StackOverflowError thrown) {
-            return failed(request.id(), thrown);
+            return Failed.answer(request.id(), thrown);
         }
     }
 
@@ -171,10 +164,5 @@ final class Pipeline implements io.helidon.webserver.http.Handler {
             parameter.read(request.query(), violations::add).ifPresent(value -> values.put(parameter, value));
         }
         return values;
-    }
-
-    private static Answer failed(String requestId, Throwable thrown) {
-        LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", thrown);
-        return thrown instanceof Outage ? Refusals.unavailable() : Refusals.internal();
     }
 }

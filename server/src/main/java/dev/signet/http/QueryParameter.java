@@ -1,10 +1,14 @@
 package dev.signet.http;
 
+import dev.signet.base.Order;
 import dev.signet.base.Violation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// A query parameter a route declares: read and checked before the handler runs, and documented from the same object.
 ///
@@ -61,6 +65,23 @@ public final class QueryParameter<T> {
         return new QueryParameter<>(name, description, new Shape.Choice(type), values -> choice(type, values));
     }
 
+    /// The order of a list: one of the fields, spelled as in JSON, after a minus to go downwards; may be absent.
+    public static <E extends Enum<E>> QueryParameter<Optional<Order<E>>> order(
+            String name, String description, Class<E> fields) {
+        Map<String, Order<E>> orders = new LinkedHashMap<>();
+        for (E field : fields.getEnumConstants()) {
+            orders.put(WireNames.camel(field), new Order<>(field, Order.Direction.UP));
+            orders.put("-" + WireNames.camel(field), new Order<>(field, Order.Direction.DOWN));
+        }
+        String words = String.join("|", orders.keySet());
+        Shape shape = new Shape.Text(
+                0,
+                Integer.MAX_VALUE,
+                Optional.of(Pattern.compile(words)),
+                "one of " + String.join(", ", orders.keySet()));
+        return new QueryParameter<>(name, description, shape, values -> entry(orders, values));
+    }
+
     /// The name on the wire.
     public String name() {
         return name;
@@ -100,6 +121,12 @@ public final class QueryParameter<T> {
         if (values.isEmpty()) return Optional.of(Optional.empty());
         Optional<E> constant = WireNames.constant(type, values.getFirst());
         return constant.isPresent() ? Optional.of(constant) : Optional.empty();
+    }
+
+    private static <V> Optional<Optional<V>> entry(Map<String, V> entries, List<String> values) {
+        if (values.isEmpty()) return Optional.of(Optional.empty());
+        Optional<V> entry = Optional.ofNullable(entries.get(values.getFirst()));
+        return entry.isPresent() ? Optional.of(entry) : Optional.empty();
     }
 
     private static Optional<Boolean> flag(String text) {

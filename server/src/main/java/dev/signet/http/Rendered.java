@@ -10,7 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 
-/// An answer as bytes, ready to be sent.
+/// An answer as bytes, ready to be sent; of a stream only the head.
 final class Rendered {
     private static final HeaderName REQUEST_ID = HeaderNames.create("x-request-id");
     private static final String JSON = "application/json";
@@ -37,6 +37,7 @@ final class Rendered {
             case Content.None _ -> new Rendered(requestId, answer, "", NOTHING);
             case Content.Json(Object value) -> new Rendered(requestId, answer, JSON, Json.bytes(value));
             case Content.Refusal refusal -> new Rendered(requestId, answer, JSON, Envelope.bytes(requestId, refusal));
+            case Content.Stream stream -> new Rendered(requestId, answer, stream.mediaType(), NOTHING);
             case Content.Bytes bytes -> new Rendered(requestId, answer, bytes.mediaType(), bytes.unsafeBytes());
         };
     }
@@ -51,18 +52,23 @@ final class Rendered {
 
     /// Sends it; a `HEAD` request gets the head of the same answer.
     void send(ServerRequest request, ServerResponse response, Door.CrossOrigin crossOrigin) {
-        response.status(Status.create(status));
-        ServerResponseHeaders head = response.headers();
-        writeHead(head);
-        Cors.open(crossOrigin, request.headers(), head);
+        begin(request, response, crossOrigin);
         if (body.length == 0) {
             response.send();
         } else if (request.prologue().method().text().equals("HEAD")) {
-            head.contentLength(body.length);
+            response.headers().contentLength(body.length);
             response.send();
         } else {
             response.send(body);
         }
+    }
+
+    /// Gives the response its status and its headers.
+    void begin(ServerRequest request, ServerResponse response, Door.CrossOrigin crossOrigin) {
+        response.status(Status.create(status));
+        ServerResponseHeaders head = response.headers();
+        writeHead(head);
+        Cors.open(crossOrigin, request.headers(), head);
     }
 
     /// Writes the headers of the answer and the defaults.

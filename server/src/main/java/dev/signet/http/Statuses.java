@@ -17,7 +17,7 @@ public final class Statuses {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
-            case ALREADY_EXISTS, CHANGED_MEANWHILE -> 409;
+            case ALREADY_EXISTS, CHANGED_MEANWHILE, INODE_ARCHIVED -> 409;
             case TOO_LARGE -> CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case TOO_MANY_REQUESTS -> 429;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How enum constants are spelled on the wire: by [Wire], else their name in lower case.
 public final class WireNames {
@@ -17,6 +18,15 @@ public final class WireNames {
         } catch (NoSuchFieldException impossible) {
             throw new IllegalStateException("an enum without its constant", impossible);
         }
+    }
+
+    /// The spelling of a constant that stands for a field of a JSON object.
+    static String camel(Enum<?> constant) {
+        String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
+        return Arrays.stream(words)
+                .skip(1)
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining("", words[0], ""));
     }
 
     /// The constant of a spelling.

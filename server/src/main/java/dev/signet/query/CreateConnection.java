@@ -2,6 +2,7 @@ package dev.signet.query;
 
 import dev.signet.access.Access;
 import dev.signet.access.Audit;
+import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Capability;
 import dev.signet.access.Decision;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
 /// Refuses, all at once: folders and files that are not plain names, that lead elsewhere (symbolic links included) or
 /// cannot be read; row guards that are no condition over the table. Takes an administrator.
 public final class CreateConnection {
-    private static final String ACTION = "connection.create";
 
     private final Database database;
     private final Access access;
@@ -99,7 +99,12 @@ public final class CreateConnection {
 
     private AuditEntry entry(Principal principal, Origin origin, Connection connection) {
         String tables = connection.tables().stream().map(SourceTable::name).collect(Collectors.joining(" "));
-        return AuditEntry.by(principal, origin, keeper.clock().instant(), ACTION, "inode:" + connection.id())
+        return AuditEntry.by(
+                        principal,
+                        origin,
+                        keeper.clock().instant(),
+                        AuditAction.CONNECTION_CREATE,
+                        "inode:" + connection.id())
                 .with("name", connection.name())
                 .with("kind", connection.place().kind().wire())
                 .with("folder", connection.place().folder())

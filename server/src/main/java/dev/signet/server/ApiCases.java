@@ -11,6 +11,7 @@ import dev.signet.access.DeactivateMember;
 import dev.signet.access.EndSessions;
 import dev.signet.access.ExportAudit;
 import dev.signet.access.InviteMember;
+import dev.signet.access.ListMails;
 import dev.signet.access.ListMembers;
 import dev.signet.access.ListSessions;
 import dev.signet.access.ReadAccountTypes;
@@ -40,7 +41,10 @@ import java.net.URI;
 record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
 
     ApiRoutes.UseCases all() {
-        AuditCases audit = new AuditCases(new SearchAudit(parts.ground), new ExportAudit(parts.ground));
+        AuditCases audit = new AuditCases(
+                new SearchAudit(parts.ground),
+                new ExportAudit(parts.ground),
+                new ListMails(parts.ground, parts.outbox));
         return new ApiRoutes.UseCases(auth(), people(), content(), audit, parts.database::answers);
     }
 
@@ -80,10 +84,11 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                         new ReadMember(parts.ground),
                         new CountBelongings(parts.ground, belongings)),
                 new MemberCases.Writers(
-                        new AddMember(parts.database, parts.access, parts.audit, parts.clock),
+                        new AddMember(parts.ground, parts.outbox),
                         new ChangeMember(parts.ground, belongings),
                         new DeactivateMember(parts.database, parts.access, parts.audit, parts.clock)),
-                new MemberCases.Invitations(new InviteMember(parts.ground, parts.passwordLinks), publicUrl, permit));
+                new MemberCases.Invitations(
+                        new InviteMember(parts.ground, parts.passwordLinks, parts.outbox), publicUrl, permit));
     }
 
     private ApiRoutes.Content content() {

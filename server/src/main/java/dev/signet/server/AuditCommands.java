@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 
 /// `signet audit verify` and `signet audit export`: they read only, also beside a running server.
 final class AuditCommands {
@@ -85,9 +86,14 @@ final class AuditCommands {
     }
 
     private static String part(AuditOutcome.Count count) {
-        return count.afterSeal() == 0
-                ? ""
-                : " This is a part, after seal " + count.afterSeal() + "; what was before is not in the file.";
+        return switch (count.start()) {
+            case AuditOutcome.Start.Whole _ -> "";
+            case AuditOutcome.Start.Later(long seal, Instant until) ->
+                " It begins after seal " + seal + "; what was sealed until " + until
+                        + " was dropped, as the organization wants.";
+            case AuditOutcome.Start.Part(long seal) ->
+                " This is a part, after seal " + seal + "; what was before is not in the file.";
+        };
     }
 
     private static int cannotRead(StartFailure unreadable) {

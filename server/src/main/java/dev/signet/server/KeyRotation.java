@@ -15,7 +15,6 @@ import dev.signet.secrets.Sealer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /// `signet key rotate`: a new master key, and everything sealed anew under it.
 ///
@@ -61,16 +60,9 @@ final class KeyRotation {
 
     private int reseal(Transaction tx, ResealSecrets secrets, Audit audit) {
         int resealed = secrets.in(tx);
-        audit.record(
-                tx,
-                new AuditEntry(
-                        clock.instant(),
-                        "operator",
-                        AuditAction.KEY_ROTATE.word(),
-                        "organization:" + tx.organization(),
-                        "",
-                        "key-rotate",
-                        Map.of("secrets", Integer.toString(resealed))));
+        String subject = "organization:" + tx.organization();
+        AuditEntry entry = AuditEntry.byOperator("key-rotate", clock.instant(), AuditAction.KEY_ROTATE, subject);
+        audit.record(tx, entry.with("secrets", Integer.toString(resealed)));
         return resealed;
     }
 

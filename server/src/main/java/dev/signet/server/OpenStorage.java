@@ -6,7 +6,8 @@ import dev.signet.database.DatabaseAddress;
 import dev.signet.database.EmbeddedPostgres;
 import java.nio.file.Path;
 
-/// The PostgreSQL that the configuration names, running: ours in the data folder, or an external one.
+/// The PostgreSQL that the configuration names, running: ours in the data folder, started again if it dies, or an
+/// external one.
 final class OpenStorage implements AutoCloseable {
     private final DatabaseAddress address;
     private final AutoCloseable[] opened;
@@ -41,6 +42,7 @@ final class OpenStorage implements AutoCloseable {
     private static OpenStorage embedded(DataFolder folder, Progress progress) {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, progress);
+            postgres.supervise();
             return new OpenStorage(postgres.address(), postgres, folder);
         } catch (RuntimeException failed) {
             folder.close();

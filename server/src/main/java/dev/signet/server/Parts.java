@@ -5,9 +5,11 @@ import dev.signet.access.AccessGround;
 import dev.signet.access.AllowedAddresses;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
+import dev.signet.access.AuditRetention;
 import dev.signet.access.AuditSealer;
 import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.OrganizationSlugs;
+import dev.signet.access.Outbox;
 import dev.signet.access.PasswordLinks;
 import dev.signet.access.Profiles;
 import dev.signet.access.Refusals;
@@ -41,6 +43,7 @@ final class Parts implements AutoCloseable {
     final InstantSource clock;
     final AuditSealer sealerOfAudit;
     final Audit audit;
+    final AuditRetention retention;
     final AuditGroup grants;
     final Refusals refusals;
     final Standings standings;
@@ -54,6 +57,7 @@ final class Parts implements AutoCloseable {
     final CredentialLife credentials;
     final PasswordLinks passwordLinks;
     final Passwords passwords;
+    final Outbox outbox;
     final SetPassword setPassword;
     final SignIn signIn;
     final SignOut signOut;
@@ -64,13 +68,18 @@ final class Parts implements AutoCloseable {
     final Documents workbooks;
     final Embeds embeds;
 
-    /// Connections may read files below that folder.
-    Parts(Database database, Sealer sealer, Path data, ClientTokens.Limits limits, InstantSource clock) {
+    /// How the parts are to work. Connections may read files below the folder.
+    record Terms(Path data, ClientTokens.Limits limits, Passwords passwords, Outbox outbox, InstantSource clock) {}
+
+    Parts(Database database, Sealer sealer, Terms terms) {
         this.database = database;
-        this.data = data;
-        this.clock = clock;
+        data = terms.data();
+        clock = terms.clock();
+        passwords = terms.passwords();
+        outbox = terms.outbox();
         sealerOfAudit = AuditSealer.start(database, clock);
         audit = new Audit(sealerOfAudit);
+        retention = AuditRetention.start(database, audit, clock);
         grants = AuditGroup.start(database, sealerOfAudit);
         refusals = Refusals.start(database, clock);
         standings = new Standings(database);
@@ -87,15 +96,14 @@ final class Parts implements AutoCloseable {
                         new ClientTokens.Records(audit, grants, refusals),
                         uses),
                 signingKeys,
-                limits,
+                terms.limits(),
                 clock);
         credentials = CredentialLife.over(new CredentialGround(ground, policies, sealer));
         passwordLinks = new PasswordLinks(audit, clock);
-        passwords = Passwords.forThisMachine();
         setPassword = new SetPassword(database, passwords, audit, clock);
-        signIn = new SignIn(database, passwords, refusals, audit, clock);
+        signIn = new SignIn(ground, passwords, refusals, allowedAddresses);
         signOut = new SignOut(database, audit, clock);
-        sessions = new Sessions(database, standings, clock);
+        sessions = new Sessions(database, standings, allowedAddresses, clock);
         signInOrganization = new SignInOrganization(database);
         slugs = new OrganizationSlugs(database);
         querying =
@@ -122,6 +130,7 @@ final class Parts implements AutoCloseable {
         uses.close();
         grants.close();
         refusals.close();
+        retention.close();
         sealerOfAudit.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.server;
 
+import dev.signet.access.RequestRecovery;
 import dev.signet.http.OpenApi;
 import dev.signet.http.Route;
 import dev.signet.http.Routes;
@@ -43,11 +44,12 @@ final class RouteTable {
 
     private static PortalRoutes.UseCases portalCases(Parts parts) {
         return new PortalRoutes.UseCases(
-                parts.signIn,
-                parts.signOut,
-                parts.sessions,
-                parts.setPassword,
-                parts.signInOrganization,
-                parts.workbooks.list());
+                        parts.signIn,
+                        parts.signOut,
+                        parts.sessions,
+                        parts.setPassword,
+                        parts.signInOrganization,
+                        parts.workbooks.list())
+                .mailing(new RequestRecovery(parts.ground, parts.outbox, parts.refusals));
     }
 }

@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 /// The configuration of the server, read once at the start and never changed.
 ///
 /// Its text holds no secret: what is one is a [Hidden].
-record ServerConfig(Listen listen, Storage storage, FirstStart firstStart, AuthLimits authLimits, Toggle accessLog) {
+record ServerConfig(
+        Listen listen,
+        Storage storage,
+        FirstStart firstStart,
+        AuthLimits authLimits,
+        Toggle accessLog,
+        Optional<MailConfig> mail) {
     private static final int MOST_FAILURES = 100_000;
     private static final int MOST_RATE = 1_000_000;
 
@@ -66,7 +72,8 @@ record ServerConfig(Listen listen, Storage storage, FirstStart firstStart, AuthL
                 storage,
                 FirstStart.from(settings, demo),
                 AuthLimits.from(settings),
-                settings.toggle(Setting.ACCESS_LOG).orElse(Toggle.ON));
+                settings.toggle(Setting.ACCESS_LOG).orElse(Toggle.ON),
+                MailConfig.from(settings));
     }
 
     /// The demo has well-known names, so it appears by itself only where nobody else can reach it.

@@ -40,6 +40,17 @@ enum Setting {
     CALLS_PER_CREDENTIAL(
             Scope.ANYWHERE, "N", "0", "Calls of the API a second allowed to one credential; 0 for no limit."),
     TOKENS_PER_CREDENTIAL(Scope.ANYWHERE, "N", "0", "Tokens a second given to one credential; 0 for no limit."),
+    SMTP_URL(
+            Scope.ANYWHERE,
+            "URL",
+            "none: no mails are sent",
+            "The mail server: smtp://user:password@host:587 (STARTTLS, unless it ends in ?tls=off or is on this"
+                    + " machine), or smtps://user:password@host:465."),
+    MAIL_FROM(
+            Scope.ANYWHERE,
+            "ADDRESS",
+            "none: required with smtp-url",
+            "Who mails come from: noreply@example.com, or Name <noreply@example.com>."),
     CONFIG(
             Scope.OPTION_OR_ENVIRONMENT,
             "FILE",
@@ -104,7 +115,7 @@ enum Setting {
 
     /// Whether its value must never be shown, nor any part of it.
     boolean isSecret() {
-        return this == DATABASE_URL || this == PUBLIC_URL || this == ADMIN_PASSWORD;
+        return this == DATABASE_URL || this == PUBLIC_URL || this == ADMIN_PASSWORD || this == SMTP_URL;
     }
 
     /// What stands for the value in a usage line: `PORT`.

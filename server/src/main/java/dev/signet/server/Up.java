@@ -1,5 +1,8 @@
 package dev.signet.server;
 
+import dev.signet.access.Courier;
+import dev.signet.access.MailLetters;
+import dev.signet.access.Outbox;
 import dev.signet.base.Progress;
 import dev.signet.base.StartFailure;
 import dev.signet.credentials.ClientTokens;
@@ -8,6 +11,8 @@ import dev.signet.database.Database;
 import dev.signet.database.DatabaseAddress;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.outbound.SmtpServer;
+import dev.signet.secrets.Passwords;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Sealer;
 import java.net.URI;
@@ -41,13 +46,15 @@ final class Up {
     }
 
     private void start(Closing closing) {
+        int port = config.listen().chosenPort();
+        HttpServer.check(httpSettings(port));
+        prepareFolder();
         OpenStorage storage = closing.opened(OpenStorage.open(config.storage(), progress));
         Database database = closing.opened(open(storage.address()));
         Sealer sealer = new Sealer(Unlock.unlock(database, config.storage().masterKeyFile()));
-        Parts parts =
-                closing.opened(new Parts(database, sealer, config.storage().data(), limits(), clock));
-        int port = config.listen().chosenPort();
+        Parts parts = closing.opened(new Parts(database, sealer, terms()));
         URI url = config.listen().publicUrl(port);
+        config.mail().ifPresent(mail -> closing.opened(courier(parts, mail, url)));
         int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =
                 new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url, hostPort));
@@ -55,6 +62,14 @@ final class Up {
         closing.opened(HttpServer.start(httpSettings(port), RouteTable.of(parts, url)));
         Optional<String> host = demo.flatMap(told -> host(closing, told, hostPort));
         Greeting.print(Terminal.out(), url, host, made);
+    }
+
+    /// The demo keeps its files there, whichever database it is in.
+    private void prepareFolder() {
+        switch (config.firstStart().demo()) {
+            case ON -> DataFolder.open(config.storage().data()).close();
+            case OFF -> {}
+        }
     }
 
     private Database open(DatabaseAddress address) {
@@ -112,6 +127,22 @@ final class Up {
             Terminal.err().println(refused.sentence());
             return Optional.empty();
         }
+    }
+
+    private Parts.Terms terms() {
+        return new Parts.Terms(
+                config.storage().data(),
+                limits(),
+                Passwords.forThisMachine(),
+                config.mail().isPresent() ? Outbox.on() : Outbox.off(),
+                clock);
+    }
+
+    private Courier courier(Parts parts, MailConfig mail, URI url) {
+        return Courier.start(
+                parts.ground,
+                new SmtpServer(mail.server(), mail.sender(), clock),
+                new MailLetters(parts.passwordLinks, url, permit));
     }
 
     private HttpSettings httpSettings(int port) {

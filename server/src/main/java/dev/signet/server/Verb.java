@@ -11,11 +11,13 @@ import static dev.signet.server.Setting.DATABASE_URL;
 import static dev.signet.server.Setting.DEMO;
 import static dev.signet.server.Setting.FILE;
 import static dev.signet.server.Setting.HOST_PORT;
+import static dev.signet.server.Setting.MAIL_FROM;
 import static dev.signet.server.Setting.MASTER_KEY_FILE;
 import static dev.signet.server.Setting.ORGANIZATION;
 import static dev.signet.server.Setting.OUT;
 import static dev.signet.server.Setting.PORT;
 import static dev.signet.server.Setting.PUBLIC_URL;
+import static dev.signet.server.Setting.SMTP_URL;
 import static dev.signet.server.Setting.TOKENS_PER_CREDENTIAL;
 
 import java.util.Arrays;
@@ -41,6 +43,8 @@ enum Verb {
             AUTH_FAILURES_PER_ADDRESS,
             AUTH_FAILURES_PER_CLIENT,
             CALLS_PER_CREDENTIAL,
+            SMTP_URL,
+            MAIL_FROM,
             TOKENS_PER_CREDENTIAL,
             CONFIG),
     KEY_ROTATE(

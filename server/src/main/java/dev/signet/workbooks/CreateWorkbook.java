@@ -1,5 +1,6 @@
 package dev.signet.workbooks;
 
+import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Capability;
 import dev.signet.access.Decision;
@@ -9,6 +10,7 @@ import dev.signet.access.Member;
 import dev.signet.access.ObjectAction;
 import dev.signet.access.Origin;
 import dev.signet.access.Principal;
+import dev.signet.base.Fault;
 import dev.signet.base.InodeId;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
@@ -23,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Takes "Create, edit and publish workbooks", the right to create in the folder, and the use of every connection read.
 /// Ids of pages, elements and columns become ids of this server (rest-api.md §5).
 public final class CreateWorkbook {
-    static final String ACTION = "workbook.create";
+    private static final String ARCHIVED =
+            "folderId: This folder is archived. Restore it first: PATCH /v2/files/{inodeId} with restore true.";
 
     private final Writing writing;
     private final DocumentCheck check;
@@ -74,10 +77,17 @@ public final class CreateWorkbook {
         if (!violations.isEmpty()) return new Outcome.Invalid(Problem.invalid(violations));
         return writing.database()
                 .inOrganization(
-                        principal.organization(),
-                        tx -> new Outcome.Created(fit.stream()
-                                .map(each -> create(tx, principal, origin, each, publish))
-                                .toList()));
+                        principal.organization(), tx -> createAll(tx, new Author(principal, origin), fit, publish));
+    }
+
+    private record Author(Principal principal, Origin origin) {}
+
+    private Outcome createAll(Transaction tx, Author author, List<Fit> fit, Publish publish) {
+        if (fit.stream().anyMatch(each -> writing.place().isArchived(tx, each.folder()))) {
+            return new Outcome.Invalid(Problem.of(Fault.INODE_ARCHIVED, ARCHIVED));
+        }
+        return new Outcome.Created(
+                fit.stream().map(each -> create(tx, author, each, publish)).toList());
     }
 
     /// Whether a document is fit, and whether its folder can be created in.
@@ -106,7 +116,9 @@ public final class CreateWorkbook {
         return new Fitting(fit, violations, decision);
     }
 
-    private Workbook create(Transaction tx, Principal principal, Origin origin, Fit fit, Publish publish) {
+    private Workbook create(Transaction tx, Author author, Fit fit, Publish publish) {
+        Principal principal = author.principal();
+        Origin origin = author.origin();
         Member.Stamp now = new Member.Stamp(principal.member(), writing.clock().instant());
         Inode inode =
                 new Inode(InodeId.random(), InodeKind.WORKBOOK, fit.document().name(), principal.member());
@@ -118,7 +130,7 @@ public final class CreateWorkbook {
         writing.audit()
                 .record(
                         tx,
-                        AuditEntry.by(principal, origin, now.at(), ACTION, "inode:" + inode.id())
+                        AuditEntry.by(principal, origin, now.at(), AuditAction.WORKBOOK_CREATE, "inode:" + inode.id())
                                 .with("published", Boolean.toString(publish == Publish.NOW)));
         return workbooks.find(tx, inode.id()).orElseThrow();
     }

@@ -1,5 +1,6 @@
 package dev.signet.workbooks;
 
+import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Decision;
 import dev.signet.access.Member;
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /// Shows the newest version of a workbook to viewers. Twice is as good as once.
 public final class PublishWorkbook {
-    private static final String ACTION = "workbook.publish";
 
     private final Writing writing;
     private final WorkbookStore store = new WorkbookStore();
@@ -58,7 +58,7 @@ public final class PublishWorkbook {
         writing.audit()
                 .record(
                         tx,
-                        AuditEntry.by(principal, origin, by.at(), ACTION, "inode:" + id)
+                        AuditEntry.by(principal, origin, by.at(), AuditAction.WORKBOOK_PUBLISH, "inode:" + id)
                                 .with("version", Integer.toString(now.latest())));
         return workbooks.find(tx, id).orElseThrow();
     }

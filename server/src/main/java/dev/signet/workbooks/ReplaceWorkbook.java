@@ -1,5 +1,6 @@
 package dev.signet.workbooks;
 
+import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Decision;
 import dev.signet.access.Member;
@@ -19,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Pages, elements and columns the workbook already has keep their ids; new ones get ids of this server.
 public final class ReplaceWorkbook {
-    private static final String ACTION = "workbook.replace";
 
     private final Writing writing;
     private final DocumentCheck check;
@@ -80,7 +80,7 @@ public final class ReplaceWorkbook {
                                                                     origin,
                                                                     writing.clock()
                                                                             .instant(),
-                                                                    ACTION,
+                                                                    AuditAction.WORKBOOK_REPLACE,
                                                                     "inode:" + id)
                                                             .with("version", Integer.toString(next.latest()))
                                                             .with(

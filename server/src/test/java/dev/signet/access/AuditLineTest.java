@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -48,5 +50,15 @@ class AuditLineTest {
         AuditLine line = new AuditLine.Sealed(
                 record, 1, 2, AuditLink.genesis(ORGANIZATION).next(record));
         assertThat(AuditLine.parse(line.bytes())).contains(line);
+    }
+
+    @Property
+    void readsOpeningsThatItWrote(
+            @ForAll long seal, @ForAll @LongRange(min = -10_000_000_000L, max = 10_000_000_000L) long second) {
+        AuditLink link = AuditLink.genesis(ORGANIZATION);
+        for (Optional<Instant> until : List.of(Optional.<Instant>empty(), Optional.of(Instant.ofEpochSecond(second)))) {
+            AuditLine line = new AuditLine.Opening(ORGANIZATION, seal, link, until);
+            assertThat(AuditLine.parse(line.bytes())).contains(line);
+        }
     }
 }

@@ -72,7 +72,8 @@ class ExportAuditTest {
         AuditLine cut =
                 AuditLine.parse(lines.get(1).getBytes(StandardCharsets.UTF_8)).orElseThrow();
         AuditLink link = ((AuditLine.Sealed) cut).link();
-        String opening = new String(new AuditLine.Opening(world.organization, 1, link).bytes(), StandardCharsets.UTF_8);
+        String opening = new String(
+                new AuditLine.Opening(world.organization, 1, link, Optional.empty()).bytes(), StandardCharsets.UTF_8);
         String closing = lines.get(6).replace("\"records\":6", "\"records\":4");
         String forged = String.join("\n", opening, String.join("\n", lines.subList(2, 6)), closing, lines.get(7), "");
 
@@ -95,6 +96,8 @@ class ExportAuditTest {
     }
 
     private AuditOutcome intact(long records, long afterSeal) {
-        return new AuditOutcome.Intact(List.of(new AuditOutcome.Count(world.organization, records, 0, afterSeal)));
+        AuditOutcome.Start start =
+                afterSeal == 0 ? new AuditOutcome.Start.Whole() : new AuditOutcome.Start.Part(afterSeal);
+        return new AuditOutcome.Intact(List.of(new AuditOutcome.Count(world.organization, records, 0, start)));
     }
 }

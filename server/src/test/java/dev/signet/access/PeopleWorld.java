@@ -1,5 +1,6 @@
 package dev.signet.access;
 
+import dev.signet.secrets.CheapPasswords;
 import dev.signet.secrets.Passwords;
 import dev.signet.secrets.Secret;
 import java.time.Instant;
@@ -14,10 +15,11 @@ final class PeopleWorld implements AutoCloseable {
     final Standings standings = new Standings(world.test.database());
     final AccessGround ground =
             new AccessGround(world.test.database(), world.access, standings, world.audit, world.clock);
-    final Passwords passwords = Passwords.forThisMachine();
+    final Passwords passwords = CheapPasswords.make();
     final Refusals refusals = Refusals.start(world.test.database(), world.clock);
-    final SignIn signIn = new SignIn(world.test.database(), passwords, refusals, world.audit, world.clock);
-    final Sessions sessions = new Sessions(world.test.database(), standings, world.clock);
+    final SignIn signIn = new SignIn(ground, passwords, refusals, new AllowedAddresses(world.test.database()));
+    final Sessions sessions =
+            new Sessions(world.test.database(), standings, new AllowedAddresses(world.test.database()), world.clock);
     private final SetPassword setPassword = new SetPassword(world.test.database(), passwords, world.audit, world.clock);
 
     /// A member with [#PASSWORD].

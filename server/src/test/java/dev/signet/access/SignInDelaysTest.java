@@ -1,16 +1,29 @@
 package dev.signet.access;
 
+import static dev.signet.access.tables.Tables.SIGN_IN_DELAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.TestClock;
+import dev.signet.database.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class SignInDelaysTest {
     private final TestClock clock = new TestClock();
-    private final SignInDelays delays = new SignInDelays(clock);
+    private final TestDatabase test = TestDatabase.fresh();
+    private final SignInDelays delays = delays();
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    private SignInDelays delays() {
+        return new SignInDelays(test.database(), clock, SignInDelays.Purpose.SIGN_IN);
+    }
 
     @Test
     void letsThePersonWhoMistypesTryAgainAtOnce() {
@@ -112,8 +125,63 @@ final class SignInDelaysTest {
                 .hasSize(1);
     }
 
+    @Test
+    void holdsOnEveryNode() {
+        SignInDelays far = delays();
+        for (int i = 0; i < 5; i++) {
+            taken(i % 2 == 0 ? delays : far, "one/ada");
+            clock.advance(wait("one/ada", "10.0.0.1"));
+        }
+        taken(far, "one/ada");
+
+        assertThat(wait("one/ada", "10.0.0.1")).isEqualTo(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void forgivenOnOneNodeIsForgivenOnAll() {
+        SignInDelays far = delays();
+        for (int i = 0; i < 2; i++) taken("one/ada", "10.0.0.1");
+        far.forgive(taken(far, "one/ada"));
+        for (int i = 0; i < 2; i++) taken("one/ada", "10.0.0.1");
+
+        assertThat(wait("one/ada", "10.0.0.1")).isZero();
+    }
+
+    @Test
+    void countsEachPurposeForItself() {
+        SignInDelays others = new SignInDelays(test.database(), clock, SignInDelays.Purpose.PASSWORD_CHANGE);
+        for (int i = 0; i < 3; i++) taken("one/ada", "10.0.0.1");
+
+        assertThat(others.attempt("one/ada", "10.0.0.1")).isInstanceOf(SignInDelays.Turn.Taken.class);
+    }
+
+    @Test
+    void forgetsRowsThatMatterNoMore() {
+        delays.forgive(taken("one/ada", "10.0.0.1"));
+        taken("one/bob", "10.0.0.1");
+        clock.advance(Duration.ofHours(3));
+        taken("one/eve", "10.0.0.2");
+
+        assertThat(rows()).as("ada's pair, and three of eve").isEqualTo(4);
+        clock.advance(SignInDelays.KNOWN_FOR.plusHours(3));
+        taken("one/eve", "10.0.0.2");
+        assertThat(rows()).isEqualTo(3);
+    }
+
+    private int rows() {
+        return test.database().asNode(sql -> sql.fetchCount(SIGN_IN_DELAYS));
+    }
+
+    private static SignInDelays.Charge taken(SignInDelays node, String account) {
+        return taken(node, account, "10.0.0.1");
+    }
+
     private SignInDelays.Charge taken(String account, String address) {
-        if (delays.attempt(account, address) instanceof SignInDelays.Turn.Taken(SignInDelays.Charge charge)) {
+        return taken(delays, account, address);
+    }
+
+    private static SignInDelays.Charge taken(SignInDelays node, String account, String address) {
+        if (node.attempt(account, address) instanceof SignInDelays.Turn.Taken(SignInDelays.Charge charge)) {
             return charge;
         }
         throw new AssertionError("has to wait");

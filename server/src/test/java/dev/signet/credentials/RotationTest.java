@@ -128,6 +128,22 @@ class RotationTest {
         }
     }
 
+    /// More often than a node looks into the database for one client within a second.
+    @Test
+    void aSecretOfAMomentAgoWorksElsewhereWhoeverTriesWrongOnes() {
+        try (Database other = Database.open(world.test.address())) {
+            ClientTokens there = world.node(other, ClientTokens.RateLimits.NONE);
+            Client client = world.client();
+            ClientProof wrong =
+                    new ClientProof(client.id().value(), world.client().proof().secret());
+            for (int i = 0; i < 22; i++) there.issue().issue(wrong, HERE);
+            for (int i = 0; i < 10; i++) {
+                Client young = world.rotated(client, Duration.ZERO);
+                assertThat(there.issue().issue(young.proof(), HERE)).isInstanceOf(TokenOutcome.Granted.class);
+            }
+        }
+    }
+
     private void rotateUnderLoad(List<ClientTokens> nodes, Queue<TokenOutcome> failures) throws InterruptedException {
         AtomicReference<Client> current = new AtomicReference<>(world.client());
         AtomicBoolean over = new AtomicBoolean();

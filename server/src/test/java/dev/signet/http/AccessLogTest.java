@@ -2,6 +2,9 @@ package dev.signet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,6 +53,35 @@ class AccessLogTest {
                 .anyMatch(line -> line.matches(UUID_WORD + " GET /v2/things/\\{id} 200 \\d+ 127\\.0\\.0\\.1 client-7"))
                 .anyMatch(line -> line.matches(UUID_WORD + " GET - 401 \\d+ 127\\.0\\.0\\.1 -"))
                 .anyMatch(line -> line.matches(UUID_WORD + " - /page 405 \\d+ 127\\.0\\.0\\.1 -"));
+    }
+
+    @Test
+    void tellsTheTruthOfAStreamThatWasCutOff() throws Exception {
+        Route<?, ?> cut = Route.get("/cut")
+                .handledBy(_ -> Answer.stream("text/plain", out -> {
+                    out.write(new byte[1 << 20]);
+                    throw new IllegalStateException();
+                }));
+        try (SampleServer server = new SampleServer(HttpSettings.on("127.0.0.1", 0), cut)) {
+            server.raw("GET /cut HTTP/1.1\r\nHost: a\r\n\r\n");
+        }
+        assertThat(lines.all()).singleElement().asString().matches(UUID_WORD + " GET /cut 500 \\d+ 127\\.0\\.0\\.1 -");
+    }
+
+    @Test
+    void tellsThatTheReaderOfAStreamHungUp() throws Exception {
+        Route<?, ?> endless = Route.get("/endless")
+                .handledBy(_ -> Answer.stream("text/plain", out -> {
+                    while (true) out.write(new byte[1 << 20]);
+                }));
+        try (SampleServer server = new SampleServer(HttpSettings.on("127.0.0.1", 0), endless)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.getOutputStream()
+                        .write("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().readNBytes(1 << 20)).hasSize(1 << 20);
+            }
+        }
+        assertThat(lines.all()).singleElement().asString().contains(" GET /endless 499 ");
     }
 
     @Test

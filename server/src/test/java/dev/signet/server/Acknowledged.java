@@ -27,7 +27,7 @@ final class Acknowledged {
     private static final int WRITERS = 3;
 
     private final HttpClient http;
-    private final String url;
+    private String url;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
     private final Map<String, String> revoked = new ConcurrentHashMap<>();
     private final Set<String> sinceLastCheck = ConcurrentHashMap.newKeySet();
@@ -41,6 +41,11 @@ final class Acknowledged {
 
     void as(JsonNode demo) {
         firstRun = demo;
+    }
+
+    /// From now on it asks another node.
+    void moveTo(String node) {
+        url = node;
     }
 
     String organization() {

@@ -2,6 +2,10 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.outbound.HeaderText;
+import dev.signet.outbound.MailAddress;
+import dev.signet.outbound.Sender;
+import dev.signet.outbound.SmtpAddress;
 import dev.signet.server.ServerConfig.AdminPassword;
 import dev.signet.server.ServerConfig.AuthLimits;
 import dev.signet.server.ServerConfig.FirstStart;
@@ -9,11 +13,14 @@ import dev.signet.server.Storage.Database;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerConfigTest {
+    private static final String SMTP = "smtp://us:p%40ss@mail.example.com:2525";
+    private static final String FROM = "Signet <noreply@example.com>";
     private static final String DATABASE = "postgresql://signet:hunter2@db.example.com:5433/signet?sslmode=require";
 
     @TempDir
@@ -37,7 +44,8 @@ class ServerConfigTest {
                                 Path.of("/home/ada/.config/signet/master.key")),
                         new FirstStart(Toggle.ON, 8090, "admin@example.com", new AdminPassword.NotTold()),
                         new AuthLimits(10, 5, 0, 0),
-                        Toggle.ON));
+                        Toggle.ON,
+                        Optional.empty()));
     }
 
     @Test
@@ -58,7 +66,9 @@ class ServerConfigTest {
                 "--demo",
                 "--no-access-log",
                 "--auth-failures-per-address=20",
-                "--auth-failures-per-client=7");
+                "--auth-failures-per-client=7",
+                "--smtp-url=" + SMTP,
+                "--mail-from=" + FROM);
         assertThat(told.config()).isEqualTo(everythingSet());
     }
 
@@ -76,6 +86,8 @@ class ServerConfigTest {
                 .withVariable("SIGNET_ACCESS_LOG", "off")
                 .withVariable("SIGNET_AUTH_FAILURES_PER_ADDRESS", "20")
                 .withVariable("SIGNET_AUTH_FAILURES_PER_CLIENT", "7")
+                .withVariable("SIGNET_SMTP_URL", SMTP)
+                .withVariable("SIGNET_MAIL_FROM", FROM)
                 .withVariable("SIGNET_JAVA_OPTS", "-Xmx1g");
         assertThat(told.config()).isEqualTo(everythingSet());
     }
@@ -96,8 +108,24 @@ class ServerConfigTest {
                         "demo = true",
                         "access-log = false",
                         "auth-failures-per-address = 20",
-                        "auth-failures-per-client = 7");
+                        "auth-failures-per-client = 7",
+                        "smtp-url = " + SMTP,
+                        "mail-from = " + FROM);
         assertThat(told.config()).isEqualTo(everythingSet());
+    }
+
+    @Test
+    void wantsBothOrNeitherOfTheMailSettings() {
+        assertThat(Told.up(folder, "--smtp-url", SMTP).complaint()).contains("mail-from");
+        assertThat(Told.up(folder, "--mail-from", FROM).complaint()).contains("smtp-url");
+    }
+
+    @Test
+    void repeatsNothingOfAMailServerThatIsMistyped() {
+        assertThat(Told.up(folder, "--smtp-url", "smtp://us:s3cret@@mail/", "--mail-from", FROM)
+                        .complaint())
+                .contains("--smtp-url")
+                .doesNotContain("s3cret");
     }
 
     private ServerConfig everythingSet() {
@@ -109,7 +137,16 @@ class ServerConfigTest {
                         Path.of("/etc/signet/key")),
                 new FirstStart(Toggle.ON, 9091, "admin@example.com", new AdminPassword.NotTold()),
                 new AuthLimits(20, 7, 0, 0),
-                Toggle.OFF);
+                Toggle.OFF,
+                Optional.of(new MailConfig(
+                        new SmtpAddress(
+                                "mail.example.com",
+                                2525,
+                                SmtpAddress.Protection.STARTTLS,
+                                Optional.of(new SmtpAddress.Login("us", "p@ss"))),
+                        new Sender(
+                                new HeaderText("Signet"),
+                                MailAddress.parse("noreply@example.com").orElseThrow()))));
     }
 
     @Test

@@ -23,11 +23,13 @@ final class ServerProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /// Starts it on `folder`/data; returns once it has said that it is up.
-    static ServerProcess up(Path folder, int port) throws IOException {
+    /// Starts it on `folder`/data with these options; returns once it has said that it is up.
+    static ServerProcess up(Path folder, int port, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--port", Integer.toString(port), "--no-access-log"));
+        arguments.addAll(List.of(more));
         ServerProcess server = new ServerProcess(
                 folder,
-                signet(folder, "up", "--port", Integer.toString(port), "--no-access-log")
+                signet(folder, arguments.toArray(String[]::new))
                         .redirectError(folder.resolve("server.log").toFile())
                         .start());
         String line;
@@ -83,6 +85,11 @@ final class ServerProcess implements AutoCloseable {
     /// `kill -9` of the server and of PostgreSQL.
     void killAll() throws InterruptedException, IOException {
         kill();
+        killPostgres();
+    }
+
+    /// `kill -9` of PostgreSQL alone.
+    void killPostgres() throws IOException {
         Path pidFile = folder.resolve("data").resolve("pgdata").resolve("postmaster.pid");
         long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);

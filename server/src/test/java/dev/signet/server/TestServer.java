@@ -5,6 +5,7 @@ import dev.signet.access.Access;
 import dev.signet.access.AddMember;
 import dev.signet.access.Audit;
 import dev.signet.access.DeactivateMember;
+import dev.signet.access.Outbox;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.ClientTokens;
@@ -12,6 +13,7 @@ import dev.signet.database.Database;
 import dev.signet.database.TestDatabase;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.secrets.CheapPasswords;
 import dev.signet.secrets.MasterKey;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Sealer;
@@ -53,9 +55,12 @@ public final class TestServer implements AutoCloseable {
         this.parts = new Parts(
                 test.database(),
                 new Sealer(masterKey()),
-                data,
-                new ClientTokens.Limits(limits, ClientTokens.RateLimits.NONE),
-                clock);
+                new Parts.Terms(
+                        data,
+                        new ClientTokens.Limits(limits, ClientTokens.RateLimits.NONE),
+                        CheapPasswords.make(),
+                        Outbox.off(),
+                        clock));
         this.demo = foundDemo();
         Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
         int port = listen.chosenPort();

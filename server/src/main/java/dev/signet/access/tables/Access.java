@@ -23,6 +23,8 @@ public class Access extends SchemaImpl {
 
     public final AllowedAddresses ALLOWED_ADDRESSES = AllowedAddresses.ALLOWED_ADDRESSES;
 
+    public final AuditBeginnings AUDIT_BEGINNINGS = AuditBeginnings.AUDIT_BEGINNINGS;
+
     public final AuditRecords AUDIT_RECORDS = AuditRecords.AUDIT_RECORDS;
 
     public final AuditSeals AUDIT_SEALS = AuditSeals.AUDIT_SEALS;
@@ -35,9 +37,13 @@ public class Access extends SchemaImpl {
 
     public final Inodes INODES = Inodes.INODES;
 
+    public final Mails MAILS = Mails.MAILS;
+
     public final MemberAttributes MEMBER_ATTRIBUTES = MemberAttributes.MEMBER_ATTRIBUTES;
 
     public final Members MEMBERS = Members.MEMBERS;
+
+    public final OrganizationSwitches ORGANIZATION_SWITCHES = OrganizationSwitches.ORGANIZATION_SWITCHES;
 
     public final Organizations ORGANIZATIONS = Organizations.ORGANIZATIONS;
 
@@ -48,6 +54,8 @@ public class Access extends SchemaImpl {
     public final Refusals REFUSALS = Refusals.REFUSALS;
 
     public final Sessions SESSIONS = Sessions.SESSIONS;
+
+    public final SignInDelays SIGN_IN_DELAYS = SignInDelays.SIGN_IN_DELAYS;
 
     public final TeamAttributes TEAM_ATTRIBUTES = TeamAttributes.TEAM_ATTRIBUTES;
 
@@ -66,19 +74,23 @@ public class Access extends SchemaImpl {
         return Arrays.asList(
             AccountTypes.ACCOUNT_TYPES,
             AllowedAddresses.ALLOWED_ADDRESSES,
+            AuditBeginnings.AUDIT_BEGINNINGS,
             AuditRecords.AUDIT_RECORDS,
             AuditSeals.AUDIT_SEALS,
             Favorites.FAVORITES,
             Grants.GRANTS,
             InodePaths.INODE_PATHS,
             Inodes.INODES,
+            Mails.MAILS,
             MemberAttributes.MEMBER_ATTRIBUTES,
             Members.MEMBERS,
+            OrganizationSwitches.ORGANIZATION_SWITCHES,
             Organizations.ORGANIZATIONS,
             PasswordLinks.PASSWORD_LINKS,
             Recents.RECENTS,
             Refusals.REFUSALS,
             Sessions.SESSIONS,
+            SignInDelays.SIGN_IN_DELAYS,
             TeamAttributes.TEAM_ATTRIBUTES,
             TeamMembers.TEAM_MEMBERS,
             Teams.TEAMS,

@@ -62,6 +62,8 @@ public class Grants extends TableImpl<Record> {
 
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, Boolean> TO_EVERYBODY = createField(DSL.name("to_everybody"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
     private Grants(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -12,6 +12,8 @@ public class Tables {
 
     public static final AllowedAddresses ALLOWED_ADDRESSES = AllowedAddresses.ALLOWED_ADDRESSES;
 
+    public static final AuditBeginnings AUDIT_BEGINNINGS = AuditBeginnings.AUDIT_BEGINNINGS;
+
     public static final AuditRecords AUDIT_RECORDS = AuditRecords.AUDIT_RECORDS;
 
     public static final AuditSeals AUDIT_SEALS = AuditSeals.AUDIT_SEALS;
@@ -24,9 +26,13 @@ public class Tables {
 
     public static final Inodes INODES = Inodes.INODES;
 
+    public static final Mails MAILS = Mails.MAILS;
+
     public static final MemberAttributes MEMBER_ATTRIBUTES = MemberAttributes.MEMBER_ATTRIBUTES;
 
     public static final Members MEMBERS = Members.MEMBERS;
+
+    public static final OrganizationSwitches ORGANIZATION_SWITCHES = OrganizationSwitches.ORGANIZATION_SWITCHES;
 
     public static final Organizations ORGANIZATIONS = Organizations.ORGANIZATIONS;
 
@@ -37,6 +43,8 @@ public class Tables {
     public static final Refusals REFUSALS = Refusals.REFUSALS;
 
     public static final Sessions SESSIONS = Sessions.SESSIONS;
+
+    public static final SignInDelays SIGN_IN_DELAYS = SignInDelays.SIGN_IN_DELAYS;
 
     public static final TeamAttributes TEAM_ATTRIBUTES = TeamAttributes.TEAM_ATTRIBUTES;
 

@@ -21,6 +21,8 @@ public class Credentials extends SchemaImpl {
 
     public final Clients CLIENTS = Clients.CLIENTS;
 
+    public final RefreshEnds REFRESH_ENDS = RefreshEnds.REFRESH_ENDS;
+
     public final RevokedFamilies REVOKED_FAMILIES = RevokedFamilies.REVOKED_FAMILIES;
 
     public final Secrets SECRETS = Secrets.SECRETS;
@@ -39,6 +41,7 @@ public class Credentials extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Clients.CLIENTS,
+            RefreshEnds.REFRESH_ENDS,
             RevokedFamilies.REVOKED_FAMILIES,
             Secrets.SECRETS,
             SigningKeys.SIGNING_KEYS,

@@ -19,6 +19,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<Record> CLIENTS_PKEY = Internal.createUniqueKey(Clients.CLIENTS, DSL.name("clients_pkey"), new TableField[] { Clients.CLIENTS.CLIENT_ID }, true);
+    public static final UniqueKey<Record> REFRESH_ENDS_PKEY = Internal.createUniqueKey(RefreshEnds.REFRESH_ENDS, DSL.name("refresh_ends_pkey"), new TableField[] { RefreshEnds.REFRESH_ENDS.MEMBER_ID }, true);
     public static final UniqueKey<Record> REVOKED_FAMILIES_PKEY = Internal.createUniqueKey(RevokedFamilies.REVOKED_FAMILIES, DSL.name("revoked_families_pkey"), new TableField[] { RevokedFamilies.REVOKED_FAMILIES.FAMILY }, true);
     public static final UniqueKey<Record> SECRETS_PKEY = Internal.createUniqueKey(Secrets.SECRETS, DSL.name("secrets_pkey"), new TableField[] { Secrets.SECRETS.SECRET_ID }, true);
     public static final UniqueKey<Record> SIGNING_KEYS_PKEY = Internal.createUniqueKey(SigningKeys.SIGNING_KEYS, DSL.name("signing_keys_pkey"), new TableField[] { SigningKeys.SIGNING_KEYS.KEY_ID }, true);

@@ -10,6 +10,8 @@ public class Tables {
 
     public static final Clients CLIENTS = Clients.CLIENTS;
 
+    public static final RefreshEnds REFRESH_ENDS = RefreshEnds.REFRESH_ENDS;
+
     public static final RevokedFamilies REVOKED_FAMILIES = RevokedFamilies.REVOKED_FAMILIES;
 
     public static final Secrets SECRETS = Secrets.SECRETS;

@@ -12,6 +12,7 @@ import dev.signet.http.BodyOf;
 import dev.signet.http.Call;
 import dev.signet.http.Route;
 import dev.signet.secrets.Secret;
+import dev.signet.web.Origins;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -18,6 +18,7 @@ import dev.signet.http.Size;
 import dev.signet.http.Stranger;
 import dev.signet.http.Text;
 import dev.signet.http.Wire;
+import dev.signet.web.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -57,6 +57,7 @@ public final class ApiRoutes {
                         people(door, cases.people()),
                         content(door, cases.content()),
                         new AuditRoutes(door, cases.audit()).all(),
+                        new MailRoutes(door, cases.audit().mails()).all(),
                         new DocsRoutes(userInterface).all(),
                         new SystemRoutes(cases.databaseAnswers()).all())
                 .flatMap(List::stream)
@@ -103,7 +104,11 @@ public final class ApiRoutes {
                         new GrantRoutes(door, cases.objects()).all(),
                         new PermissionRoutes(door, cases.objects()).all(),
                         new ConnectionRoutes(door, cases.connections()).all(),
-                        new WorkbookRoutes(door, cases.workbooks()).all(),
+                        new WorkbookRoutes(
+                                        door,
+                                        cases.workbooks(),
+                                        cases.objects().favorites().opened())
+                                .all(),
                         new WorkbookPageRoutes(door, cases.workbooks().read()).all(),
                         new WorkbookSpecRoutes(door, cases.workbooks()).all())
                 .flatMap(List::stream)

@@ -19,6 +19,7 @@ import dev.signet.http.Range;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Size;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -19,6 +19,8 @@ import dev.signet.http.QueryParameter;
 import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.WireNames;
+import dev.signet.web.Origins;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,16 +151,17 @@ final class AuditRoutes {
     }
 
     private static Answer lines(ExportAudit.Writing writing) {
-        BoundedBytes bytes = new BoundedBytes();
+        return Answer.stream("application/x-ndjson", out -> write(writing, out))
+                .with("Content-Disposition", "attachment; filename=\"audit.jsonl\"");
+    }
+
+    private static void write(ExportAudit.Writing writing, OutputStream out) {
         try {
-            writing.to(bytes);
+            writing.to(out);
         } catch (StartFailure failed) {
-            if (bytes.isFull()) return invalid(List.of(new Violation("from", BoundedBytes.TOO_MUCH)));
             if (failed.getCause() instanceof Outage away) throw away;
             throw failed;
         }
-        return Answer.bytes(200, "application/x-ndjson", bytes.toByteArray())
-                .with("Content-Disposition", "attachment; filename=\"audit.jsonl\"");
     }
 
     private static Function<String, Optional<String>> given(Request request) {

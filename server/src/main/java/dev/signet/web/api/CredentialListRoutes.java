@@ -3,6 +3,7 @@ package dev.signet.web.api;
 import dev.signet.access.ActorRecord;
 import dev.signet.access.Principal;
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
 import dev.signet.credentials.CredentialFilter;
 import dev.signet.credentials.CredentialLife;
 import dev.signet.credentials.HygieneFinding;
@@ -29,6 +30,9 @@ final class CredentialListRoutes {
             QueryParameter.choice("scope", "Only those with this privilege.", Scope.class);
     private static final QueryParameter<Optional<String>> OWNER =
             QueryParameter.text("ownerId", "Only those of this member.");
+
+    private static final QueryParameter<Optional<Order<ListCredentials.By>>> SORT =
+            Paging.sort(ListCredentials.By.class);
 
     private final ApiDoor door;
     private final CredentialLife life;
@@ -91,13 +95,15 @@ final class CredentialListRoutes {
         return List.of(
                 at(Route.get("/v2/credentials"))
                         .named("listCredentials", "List client credentials")
-                        .described("The newest first. Admins see all, others their own. Not in the original.")
+                        .described("The newest first, or as `sort` says. Admins see all, others their own. Not in the"
+                                + " original.")
                         .query(Paging.PAGE)
                         .query(Paging.LIMIT)
                         .query(SEARCH)
                         .query(STATUS)
                         .query(SCOPE)
                         .query(OWNER)
+                        .query(SORT)
                         .answers(200, "A page of credentials", CredentialList.class)
                         .handledBy(this::list),
                 at(Route.get("/v2/credentials/hygiene"))
@@ -133,7 +139,7 @@ final class CredentialListRoutes {
         ListCredentials.Wanted wanted = new ListCredentials.Wanted(
                 call.query(SEARCH).filter(text -> !text.isBlank()), call.query(STATUS), call.query(SCOPE), owner);
         return CredentialAnswers.of(
-                life.looking().list().list(call.caller(), wanted, paging.offset(), paging.limit()),
+                life.looking().list().list(call.caller(), wanted, paging.by(call.query(SORT))),
                 listed -> Answer.ok(paging.page(
                         listed.credentials().stream().map(CredentialJson::of).toList(), listed.total())));
     }

@@ -21,12 +21,13 @@ import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// `POST /v2/credentials` and `DELETE /v2/credentials/{clientId}` (rest-api.md §1.4), and what changes a
-/// credential between the two (ours).
+/// credential between the two (ours); and what ends the tokens of all a member owns (§4.3).
 final class CredentialRoutes {
     private static final String ONE = "/v2/credentials/{clientId}";
 
@@ -67,6 +68,14 @@ final class CredentialRoutes {
                         .named("enableCredential", "Switch a client credential on again")
                         .answers(200, "The credential as it is now", CredentialJson.class)
                         .handledBy(call -> turn(call, SwitchCredential.Position.ON)),
+                Route.post("/v2/members/{memberId}/revoke")
+                        .named("revokeMemberTokens", "End the refresh tokens of a member's credentials")
+                        .described("For Admins. Access tokens that were issued live on to their end, and the"
+                                + " credentials get new ones by their secrets.")
+                        .tagged("members")
+                        .through(door)
+                        .answers(200, "They are ended")
+                        .handledBy(this::endRefreshTokens),
                 at(Route.delete(ONE))
                         .named("revokeCredential", "Revoke a client credential")
                         .described("At once and for good, for tokens that were issued too.")
@@ -76,6 +85,15 @@ final class CredentialRoutes {
 
     private RouteDraft<Principal, NoBody> at(RouteDraft<Stranger, NoBody> draft) {
         return draft.tagged("credentials").through(door);
+    }
+
+    private Answer endRefreshTokens(Call<Principal, NoBody> call) {
+        return MemberRoutes.withId(
+                call, id -> switch (life.secrets().refresh().end(call.caller(), Origins.of(call.request()), id)) {
+                    case ENDED -> Answer.emptyObject();
+                    case NOT_FOUND -> MemberRoutes.notFound();
+                    case FORBIDDEN -> MemberRoutes.forbidden("end tokens of others");
+                });
     }
 
     private Answer create(Call<Principal, CredentialBodies.NewCredential> call) {

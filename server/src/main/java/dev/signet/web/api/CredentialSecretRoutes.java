@@ -9,6 +9,7 @@ import dev.signet.http.Call;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.secrets.RevealPermit;
+import dev.signet.web.Origins;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

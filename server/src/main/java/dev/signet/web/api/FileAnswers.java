@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /// What is answered about files.
 final class FileAnswers {
+    private static final String ARCHIVED =
+            "parentId: This folder is archived. Restore it first: PATCH /v2/files/{inodeId} with restore true.";
+
     private FileAnswers() {}
 
     static Answer of(FileOutcome outcome, Function<FileView, Answer> done) {
@@ -19,6 +22,7 @@ final class FileAnswers {
             case FileOutcome.Done(FileView file) -> done.apply(file);
             case FileOutcome.NotFound() -> notFound();
             case FileOutcome.Forbidden(String why) -> Answer.problem(Fault.FORBIDDEN, why);
+            case FileOutcome.Archived() -> Answer.problem(Fault.INODE_ARCHIVED, ARCHIVED);
             case FileOutcome.Invalid(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
         };
     }

@@ -5,8 +5,10 @@ import dev.signet.access.FileQuery.Naming;
 import dev.signet.access.FileQuery.Within;
 import dev.signet.access.InodeKind;
 import dev.signet.access.Level;
+import dev.signet.access.ListFiles;
 import dev.signet.access.VisibleObjects.Shelf;
 import dev.signet.base.InodeId;
+import dev.signet.base.Order;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
 import dev.signet.http.Call;
@@ -31,6 +33,8 @@ final class FileFilters {
             QueryParameter.flag("directChildFilter", "Only what lies there directly, not what lies in that in turn.");
     static final QueryParameter<Boolean> ARCHIVED =
             QueryParameter.flag("isArchived", "Archived files instead of the others. Not in the original.");
+
+    static final QueryParameter<Optional<Order<ListFiles.By>>> SORT = Paging.sort(ListFiles.By.class);
 
     /// Types of the contract of which there is nothing here yet; they match nothing.
     private static final Set<String> UNKNOWN_HERE =

@@ -4,7 +4,6 @@ import dev.signet.access.ChangeFile;
 import dev.signet.access.FileOutcome;
 import dev.signet.access.ListFiles;
 import dev.signet.access.Principal;
-import dev.signet.access.Slice;
 import dev.signet.base.InodeId;
 import dev.signet.http.Answer;
 import dev.signet.http.BodyOf;
@@ -12,6 +11,7 @@ import dev.signet.http.Call;
 import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -59,6 +59,7 @@ final class FileRoutes {
                 .query(FileFilters.PARENT)
                 .query(FileFilters.DIRECT)
                 .query(FileFilters.ARCHIVED)
+                .query(FileFilters.SORT)
                 .answers(200, "A page of files", FileJson.FileList.class)
                 .handledBy(this::list);
     }
@@ -114,7 +115,7 @@ final class FileRoutes {
                                         call.caller(),
                                         call.caller().member(),
                                         asked.query(),
-                                        new Slice(paging.offset(), paging.limit())),
+                                        paging.by(call.query(FileFilters.SORT))),
                         paging);
         };
     }

@@ -19,6 +19,7 @@ import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
 import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

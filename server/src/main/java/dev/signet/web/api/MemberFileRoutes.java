@@ -56,6 +56,7 @@ final class MemberFileRoutes {
                 .query(FileFilters.PARENT)
                 .query(FileFilters.DIRECT)
                 .query(FileFilters.ARCHIVED)
+                .query(FileFilters.SORT)
                 .answers(200, "A page of files", FileJson.FileList.class)
                 .handledBy(call -> of(call, member -> files(call, member)));
     }
@@ -79,7 +80,11 @@ final class MemberFileRoutes {
             case FileFilters.Reading.Refused refused -> Answer.problem(refused.problem());
             case FileFilters.Reading.Nowhere() -> FileAnswers.of(new ListFiles.Outcome.NoSuchFolder(), paging);
             case FileFilters.Reading.Asked asked ->
-                FileAnswers.of(cases.files().list().list(call.caller(), member, asked.query(), slice(paging)), paging);
+                FileAnswers.of(
+                        cases.files()
+                                .list()
+                                .list(call.caller(), member, asked.query(), paging.by(call.query(FileFilters.SORT))),
+                        paging);
         };
     }
 

@@ -9,6 +9,7 @@ import dev.signet.access.ReadMember;
 import dev.signet.base.OrganizationId;
 import dev.signet.http.Doc;
 import dev.signet.http.OneOf;
+import dev.signet.http.WireNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,11 @@ record MemberJson(
         Optional<String> lastSeenAt,
 
         @Doc("The teams they are in that the caller may know of; only where one member is answered; ours")
-        Optional<List<TeamNameJson>> teams) {
+        Optional<List<TeamNameJson>> teams,
+
+        @Doc("Only where a member was added who sets a password: whether a mail is on its way; ours")
+        @OneOf(InvitationWay.class)
+        Optional<String> invitation) {
 
     /// A team by its name.
     record TeamNameJson(String teamId, String name) {}
@@ -83,6 +88,31 @@ record MemberJson(
                 member.state() instanceof MemberState.Deactivated,
                 member.state() instanceof MemberState.Inactive,
                 entry.lastSeen().map(Times::of),
-                teams);
+                teams,
+                Optional.empty());
+    }
+
+    /// The same, added just now and invited in that way.
+    MemberJson invited(InvitationWay way) {
+        return new MemberJson(
+                organizationId,
+                memberId,
+                memberType,
+                accountTypeId,
+                firstName,
+                lastName,
+                email,
+                profileImgUrl,
+                createdBy,
+                updatedBy,
+                createdAt,
+                updatedAt,
+                homeFolderId,
+                userKind,
+                isArchived,
+                isInactive,
+                lastSeenAt,
+                teams,
+                Optional.of(WireNames.of(way)));
     }
 }

@@ -3,12 +3,15 @@ package dev.signet.web.api;
 import dev.signet.access.CountBelongings;
 import dev.signet.access.DeactivateMember;
 import dev.signet.access.InviteMember;
+import dev.signet.access.InviteMember.Way;
 import dev.signet.access.ListMembers;
 import dev.signet.access.ListMembers.Also;
 import dev.signet.access.ListMembers.Search;
+import dev.signet.access.Origin;
 import dev.signet.access.Principal;
 import dev.signet.base.Fault;
 import dev.signet.base.MemberId;
+import dev.signet.base.Order;
 import dev.signet.base.OrganizationId;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
@@ -16,9 +19,12 @@ import dev.signet.http.Answer;
 import dev.signet.http.Call;
 import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
+import dev.signet.http.OneOf;
 import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
+import dev.signet.http.WireNames;
 import dev.signet.secrets.Secret;
+import dev.signet.web.Origins;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +45,11 @@ final class MemberRoutes {
     private static final QueryParameter<Boolean> INACTIVE =
             QueryParameter.flag("includeInactive", "Members too that a directory of people deactivated.");
 
+    private static final QueryParameter<Optional<Order<ListMembers.By>>> SORT = Paging.sort(ListMembers.By.class);
+
+    private static final QueryParameter<Boolean> LINK =
+            QueryParameter.flag("link", "Answer the link, also where mails are sent; for when a mail does not come.");
+
     private final ApiDoor door;
     private final MemberCases cases;
 
@@ -50,12 +61,15 @@ final class MemberRoutes {
     /// A part of the list.
     record MemberList(List<MemberJson> entries, Optional<String> nextPage, int total) {}
 
-    /// A one-time link.
+    /// An invitation.
     record InvitationJson(
-            @Doc("For the member alone: whoever opens it sets their password")
-            String url,
+            @Doc("Whether a mail is on its way, or the link is here") @OneOf(InvitationWay.class)
+            String invitation,
 
-            String expiresAt) {}
+            @Doc("For the member alone: whoever opens it sets their password; absent when it is mailed")
+            Optional<String> url,
+
+            @Doc("Absent when it is mailed") Optional<String> expiresAt) {}
 
     /// What a member owns.
     record BelongingsJson(
@@ -79,7 +93,7 @@ final class MemberRoutes {
     private Route<?, ?> list(String path, String name) {
         return Route.get(path)
                 .named(name, "List members")
-                .described("By e-mail address. Guests and users of embeds see themselves alone.")
+                .described("By e-mail address, or as `sort` says. Guests and users of embeds see themselves alone.")
                 .tagged("members")
                 .through(door)
                 .query(Paging.PAGE)
@@ -88,6 +102,7 @@ final class MemberRoutes {
                 .query(SEARCH)
                 .query(ARCHIVED)
                 .query(INACTIVE)
+                .query(SORT)
                 .answers(200, "A page of members", MemberList.class)
                 .handledBy(this::list);
     }
@@ -113,11 +128,13 @@ final class MemberRoutes {
 
     private Route<?, ?> invite() {
         return Route.post("/v2/members/{memberId}/invite")
-                .named("inviteMember", "Make a link with which a member sets a password")
-                .described("For Admins. The link is in this answer alone; earlier ones end. Not in the original.")
+                .named("inviteMember", "Invite a member to set a password")
+                .described("For Admins. Where mails are sent it is mailed, unless `link` is true; otherwise the link is"
+                        + " in this answer alone, and earlier ones end. Not in the original.")
                 .tagged("members")
                 .through(door)
-                .answers(200, "The link, for the only time", InvitationJson.class)
+                .query(LINK)
+                .answers(200, "What was mailed, or the link for the only time", InvitationJson.class)
                 .handledBy(this::invite);
     }
 
@@ -143,7 +160,7 @@ final class MemberRoutes {
         Paging paging = Paging.of(call);
         ListMembers.Page page = cases.readers()
                 .list()
-                .list(call.caller(), new ListMembers.Wanted(search, also(call), paging.offset(), paging.limit()));
+                .list(call.caller(), new ListMembers.Wanted(search, also(call), paging.by(call.query(SORT))));
         OrganizationId organization = call.caller().organization();
         return Answer.ok(paging.page(
                 page.entries().stream()
@@ -183,10 +200,17 @@ final class MemberRoutes {
 
     private Answer invite(Call<Principal, NoBody> call) {
         MemberCases.Invitations invitations = cases.invitations();
-        return withId(call, id -> switch (invitations.invite().invite(call.caller(), Origins.of(call.request()), id)) {
+        Way way = call.query(LINK) ? Way.BY_HAND : Way.USUAL;
+        Origin origin = Origins.of(call.request());
+        return withId(call, id -> switch (invitations.invite().invite(call.caller(), origin, id, way)) {
             case InviteMember.Outcome.Invited(Secret code, Instant until) ->
-                Answer.ok(new InvitationJson(link(invitations, code), Times.of(until)))
+                Answer.ok(new InvitationJson(
+                                WireNames.of(InvitationWay.LINK),
+                                Optional.of(link(invitations, code)),
+                                Optional.of(Times.of(until))))
                         .with("Cache-Control", "no-store");
+            case InviteMember.Outcome.Mailed(String _) ->
+                Answer.ok(new InvitationJson(WireNames.of(InvitationWay.MAILED), Optional.empty(), Optional.empty()));
             case InviteMember.Outcome.NotFound() -> notFound();
             case InviteMember.Outcome.Forbidden() -> forbidden("invite members");
             case InviteMember.Outcome.Left() ->

@@ -1,6 +1,7 @@
 package dev.signet.web.api;
 
 import dev.signet.access.AddMember;
+import dev.signet.access.AddMember.Welcome;
 import dev.signet.access.ChangeMember;
 import dev.signet.access.DefaultAccountType;
 import dev.signet.access.Member;
@@ -21,6 +22,7 @@ import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
 import dev.signet.http.Size;
 import dev.signet.http.Text;
+import dev.signet.web.Origins;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +31,11 @@ import java.util.Set;
 
 /// `POST /v2/members` and `PATCH /v2/members/{memberId}` (rest-api.md §4.3).
 final class MemberWriteRoutes {
-    private static final QueryParameter<Boolean> SEND_INVITE = QueryParameter.flag(
-            "sendInvite", "Accepted; no mail is sent. Ask POST /v2/members/{memberId}/invite for a link instead.");
+    private static final QueryParameter<Optional<SendInvite>> SEND_INVITE = QueryParameter.choice(
+            "sendInvite",
+            "Whether to invite them by mail, as is done when this is absent. Only where mails are sent; elsewhere ask"
+                    + " POST /v2/members/{memberId}/invite for a link.",
+            SendInvite.class);
 
     private final ApiDoor door;
     private final MemberCases cases;
@@ -38,6 +43,12 @@ final class MemberWriteRoutes {
     MemberWriteRoutes(ApiDoor door, MemberCases cases) {
         this.door = door;
         this.cases = cases;
+    }
+
+    /// A flag that may be absent.
+    enum SendInvite {
+        TRUE,
+        FALSE
     }
 
     /// Who is to be added.
@@ -100,7 +111,9 @@ final class MemberWriteRoutes {
         return List.of(
                 Route.post("/v2/members")
                         .named("createMember", "Add a member")
-                        .described("For Admins. The member may act at once; no mail is sent.")
+                        .described(
+                                "For Admins. The member may act at once. Where mails are sent, an invitation is, but to"
+                                        + " users of embeds.")
                         .tagged("members")
                         .through(door)
                         .query(SEND_INVITE)
@@ -132,7 +145,24 @@ final class MemberWriteRoutes {
                 new Member.PersonName(body.firstName().strip(), body.lastName().strip()),
                 kind,
                 body.memberType().orElse(DefaultAccountType.VIEW.label()));
-        return answer(call, cases.writers().add().add(call.caller(), Origins.of(call.request()), wanted, seats));
+        return answer(
+                call,
+                cases.writers().add().add(call.caller(), Origins.of(call.request()), wanted, seats, welcome(call)));
+    }
+
+    private static Welcome welcome(Call<?, ?> call) {
+        return switch (call.query(SEND_INVITE).orElse(SendInvite.TRUE)) {
+            case TRUE -> Welcome.BY_MAIL;
+            case FALSE -> Welcome.NONE;
+        };
+    }
+
+    /// How the new member comes to their link; users of embeds need none.
+    private MemberJson told(Call<?, ?> call, Member member, MemberJson json) {
+        if (member.kind() == MemberKind.EMBED) return json;
+        boolean mailed =
+                welcome(call) == Welcome.BY_MAIL && cases.writers().add().canMail();
+        return json.invited(mailed ? InvitationWay.MAILED : InvitationWay.LINK);
     }
 
     private static List<AddMember.Seat> seats(List<NewSeat> given, List<Violation> violations) {
@@ -156,7 +186,8 @@ final class MemberWriteRoutes {
                 cases.readers()
                         .read()
                         .find(call.caller(), member.id())
-                        .map(found -> Answer.ok(MemberJson.of(call.caller().organization(), found)))
+                        .map(found -> MemberJson.of(call.caller().organization(), found))
+                        .map(json -> Answer.ok(told(call, member, json)))
                         .orElseGet(MemberRoutes::notFound);
             case AddMember.Outcome.EmailTaken() -> emailTaken();
             case AddMember.Outcome.NoSuchAccountType() ->

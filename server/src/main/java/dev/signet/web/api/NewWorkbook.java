@@ -73,6 +73,9 @@ final class NewWorkbook {
 
     /// The document calls the folder by another name than this request does.
     private static Problem renamed(Problem problem) {
+        if (problem.violations().isEmpty()) {
+            return Problem.of(problem.fault(), problem.message().replace("folderId: ", "parentId: "));
+        }
         return Problem.invalid(problem.violations().stream()
                 .map(each -> each.field().equals("folderId") ? new Violation("parentId", each.message()) : each)
                 .toList());

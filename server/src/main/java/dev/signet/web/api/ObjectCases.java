@@ -15,6 +15,7 @@ import dev.signet.access.ListRecents;
 import dev.signet.access.ListWorkspaces;
 import dev.signet.access.ReadFile;
 import dev.signet.access.ReadGrant;
+import dev.signet.access.RecordRecent;
 import dev.signet.access.RevokeGrant;
 import dev.signet.access.ShareObject;
 import dev.signet.access.Standings;
@@ -35,7 +36,7 @@ public record ObjectCases(
     public record WorkspaceCases(ListWorkspaces list, CreateWorkspace create, DeleteWorkspace delete) {}
 
     /// Those of a member's own lists.
-    public record FavoriteCases(KeepFavorite keep, ListFavorites list, ListRecents recents) {}
+    public record FavoriteCases(KeepFavorite keep, ListFavorites list, ListRecents recents, RecordRecent opened) {}
 
     /// Those of grants.
     public record GrantCases(ListGrants list, ReadGrant read, ShareObject share, RevokeGrant revoke) {}
@@ -51,7 +52,11 @@ public record ObjectCases(
                         new ChangeFile(ground),
                         new ArchiveFile(ground)),
                 new WorkspaceCases(new ListWorkspaces(ground), workspace, new DeleteWorkspace(ground)),
-                new FavoriteCases(new KeepFavorite(ground), new ListFavorites(ground), new ListRecents(ground)),
+                new FavoriteCases(
+                        new KeepFavorite(ground),
+                        new ListFavorites(ground),
+                        new ListRecents(ground),
+                        new RecordRecent(ground.database(), ground.clock())),
                 new GrantCases(
                         new ListGrants(ground),
                         new ReadGrant(ground),

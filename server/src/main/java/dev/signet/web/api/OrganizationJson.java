@@ -29,7 +29,11 @@ record OrganizationJson(
         boolean publicEmbeds,
 
         @Doc("The longest life of a credential; null for no limit") @JsonInclude(JsonInclude.Include.ALWAYS)
-        Optional<Integer> credentialMaxDays) {
+        Optional<Integer> credentialMaxDays,
+
+        @Doc("How long audit records are kept before they are dropped for good; null for ever")
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        Optional<Integer> auditRetentionDays) {
     private static final String CLOUD = "self-hosted";
 
     static OrganizationJson of(OrganizationSettings settings, OrganizationCases.Server server) {
@@ -46,7 +50,8 @@ record OrganizationJson(
                 CLOUD,
                 policy.secureEmbedding(),
                 settings.publicEmbeds(),
-                days(policy.credentialMaxDays()));
+                days(policy.credentialMaxDays()),
+                days(policy.auditRetentionDays()));
     }
 
     private static Optional<Integer> days(OptionalInt days) {

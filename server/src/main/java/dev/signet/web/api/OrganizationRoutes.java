@@ -15,6 +15,7 @@ import dev.signet.http.Call;
 import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +45,10 @@ final class OrganizationRoutes {
             Optional<Boolean> publicEmbeds,
 
             @Doc("The longest life of a credential; null for no limit")
-            Optional<Optional<Integer>> credentialMaxDays) {}
+            Optional<Optional<Integer>> credentialMaxDays,
+
+            @Doc("How long audit records are kept before they are dropped for good; null for ever")
+            Optional<Optional<Integer>> auditRetentionDays) {}
 
     /// A time zone of the IANA database; absent stays.
     record SettingsPatch(Optional<String> timezone) {}
@@ -56,9 +60,11 @@ final class OrganizationRoutes {
     record SwitchJson(boolean enabled) {}
 
     List<Route<?, ?>> all() {
-        return Stream.concat(
-                        Stream.of(get(), change(), changeSettings(), getPublicEmbeds(), changePublicEmbeds()),
-                        new MeRoutes(door, cases).all().stream())
+        return Stream.of(
+                        List.of(get(), change(), changeSettings(), getPublicEmbeds(), changePublicEmbeds()),
+                        new OrganizationSwitchRoutes(door, cases.change().switches()).all(),
+                        new MeRoutes(door, cases).all())
+                .<Route<?, ?>>flatMap(List::stream)
                 .toList();
     }
 
@@ -156,7 +162,7 @@ final class OrganizationRoutes {
                 body.secureEmbedding(),
                 body.publicEmbeds(),
                 body.credentialMaxDays(),
-                Optional.empty());
+                body.auditRetentionDays());
         return new OrganizationChange(body.name().map(String::strip), body.slug(), policy);
     }
 
@@ -165,7 +171,7 @@ final class OrganizationRoutes {
                 Optional.empty(), Optional.empty(), Optional.of(wanted.enabled()), Optional.empty(), Optional.empty());
     }
 
-    private static Answer forbidden() {
+    static Answer forbidden() {
         return Answer.problem(
                 Fault.FORBIDDEN, "Only members of the account type Admin may change the organization's settings.");
     }

@@ -1,10 +1,14 @@
 package dev.signet.web.api;
 
+import dev.signet.access.Slice;
+import dev.signet.access.Stretch;
+import dev.signet.base.Order;
 import dev.signet.http.Call;
 import dev.signet.http.QueryParameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a list, in the style with `page` and `limit` (rest-api.md §2.6): the token is the next offset, decimal.
@@ -17,9 +21,20 @@ record Paging(int offset, int limit) {
     static final QueryParameter<Integer> PAGE =
             QueryParameter.integer("page", "The `nextPage` of the page before.", 0, Integer.MAX_VALUE, 0);
 
+    /// In which order the list is: by one of these fields. Ours.
+    static <F extends Enum<F>> QueryParameter<Optional<Order<F>>> sort(Class<F> fields) {
+        return QueryParameter.order(
+                "sort", "What to order by, after a minus from the last to the first. Not in the original.", fields);
+    }
+
     /// The part a call asks for.
     static Paging of(Call<?, ?> call) {
         return new Paging(call.query(PAGE), call.query(LIMIT));
+    }
+
+    /// The part in that order.
+    <F extends Enum<F>> Stretch<F> by(Optional<Order<F>> order) {
+        return new Stretch<>(new Slice(offset, limit), order);
     }
 
     /// The part of a list that is all there.

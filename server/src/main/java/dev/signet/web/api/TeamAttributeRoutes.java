@@ -17,6 +17,7 @@ import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.Size;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,11 +7,11 @@ import dev.signet.access.CreateTeam;
 import dev.signet.access.ListTeams;
 import dev.signet.access.Part;
 import dev.signet.access.Principal;
-import dev.signet.access.Slice;
 import dev.signet.access.Team;
 import dev.signet.access.TeamWithMembers;
 import dev.signet.base.Fault;
 import dev.signet.base.InodeId;
+import dev.signet.base.Order;
 import dev.signet.base.Problem;
 import dev.signet.base.TeamId;
 import dev.signet.base.Violation;
@@ -24,6 +24,7 @@ import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
 import dev.signet.http.Size;
 import dev.signet.http.Text;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ final class TeamRoutes {
             QueryParameter.text("description", "Teams whose description contains it, without regard to case.");
     private static final QueryParameter<Optional<Team.Visibility>> WITH_VISIBILITY =
             QueryParameter.choice("visibility", "Teams of that visibility.", Team.Visibility.class);
+
+    private static final QueryParameter<Optional<Order<ListTeams.By>>> SORT = Paging.sort(ListTeams.By.class);
 
     private final ApiDoor door;
     private final TeamCases cases;
@@ -100,6 +103,7 @@ final class TeamRoutes {
                 .query(WITH_NAME)
                 .query(WITH_DESCRIPTION)
                 .query(WITH_VISIBILITY)
+                .query(SORT)
                 .answers(200, "A page of teams", TeamList.class)
                 .handledBy(this::list);
     }
@@ -152,7 +156,7 @@ final class TeamRoutes {
                 call.query(WITH_NAME),
                 call.query(WITH_DESCRIPTION),
                 call.query(WITH_VISIBILITY),
-                new Slice(paging.offset(), paging.limit()));
+                paging.by(call.query(SORT)));
         return page(paging, cases.list().list(call.caller(), wanted));
     }
 

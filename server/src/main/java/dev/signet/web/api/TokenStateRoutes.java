@@ -13,6 +13,7 @@ import dev.signet.http.Form;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

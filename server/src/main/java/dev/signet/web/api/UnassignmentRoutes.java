@@ -16,6 +16,7 @@ import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Size;
+import dev.signet.web.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

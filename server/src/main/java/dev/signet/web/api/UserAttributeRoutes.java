@@ -5,10 +5,10 @@ import dev.signet.access.DefineUserAttribute;
 import dev.signet.access.Part;
 import dev.signet.access.Principal;
 import dev.signet.access.ReadUserAttributes;
-import dev.signet.access.Slice;
 import dev.signet.access.UserAttribute;
 import dev.signet.access.UserAttributeId;
 import dev.signet.base.Fault;
+import dev.signet.base.Order;
 import dev.signet.http.Answer;
 import dev.signet.http.BodyOf;
 import dev.signet.http.Call;
@@ -17,6 +17,7 @@ import dev.signet.http.NoBody;
 import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
 import dev.signet.http.Text;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 final class UserAttributeRoutes {
     private static final QueryParameter<Optional<String>> WITH_NAME = QueryParameter.text(
             "name", "Attributes whose name contains it, without regard to case; the one of exactly that name first.");
+
+    private static final QueryParameter<Optional<Order<ReadUserAttributes.By>>> SORT =
+            Paging.sort(ReadUserAttributes.By.class);
 
     private final ApiDoor door;
     private final UserAttributeCases cases;
@@ -67,6 +71,7 @@ final class UserAttributeRoutes {
                 .query(Paging.PAGE)
                 .query(Paging.LIMIT)
                 .query(WITH_NAME)
+                .query(SORT)
                 .answers(200, "A page of user attributes", UserAttributeList.class)
                 .handledBy(this::list);
     }
@@ -104,8 +109,7 @@ final class UserAttributeRoutes {
 
     private Answer list(Call<Principal, NoBody> call) {
         Paging paging = Paging.of(call);
-        Slice slice = new Slice(paging.offset(), paging.limit());
-        return switch (cases.read().list(call.caller(), call.query(WITH_NAME), slice)) {
+        return switch (cases.read().list(call.caller(), call.query(WITH_NAME), paging.by(call.query(SORT)))) {
             case ReadUserAttributes.Outcome.Found<Part<UserAttribute>>(Part<UserAttribute> part) ->
                 Answer.ok(paging.page(
                         part.entries().stream().map(UserAttributeJson::of).toList(), part.total()));

@@ -1,6 +1,7 @@
 package dev.signet.web.api;
 
 import dev.signet.access.Principal;
+import dev.signet.access.RecordRecent;
 import dev.signet.access.VisibleObjects.Shelf;
 import dev.signet.base.Fault;
 import dev.signet.base.InodeId;
@@ -9,6 +10,7 @@ import dev.signet.http.Call;
 import dev.signet.http.NoBody;
 import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
+import dev.signet.web.Origins;
 import dev.signet.workbooks.ListWorkbooks;
 import dev.signet.workbooks.PublishWorkbook;
 import dev.signet.workbooks.Workbook;
@@ -28,10 +30,12 @@ final class WorkbookRoutes {
 
     private final ApiDoor door;
     private final WorkbookCases cases;
+    private final RecordRecent recents;
 
-    WorkbookRoutes(ApiDoor door, WorkbookCases cases) {
+    WorkbookRoutes(ApiDoor door, WorkbookCases cases, RecordRecent recents) {
         this.door = door;
         this.cases = cases;
+        this.recents = recents;
     }
 
     /// A part of the list.
@@ -96,8 +100,19 @@ final class WorkbookRoutes {
     private Answer get(Call<Principal, NoBody> call) {
         return InodeId.parse(call.path("workbookId"))
                 .flatMap(id -> cases.read().find(call.caller(), id))
-                .map(workbook -> whole(call, workbook))
+                .map(workbook -> {
+                    remember(call.caller(), workbook);
+                    return whole(call, workbook);
+                })
                 .orElseGet(WorkbookRoutes::notFound);
+    }
+
+    /// People open a workbook; programs only read it.
+    private void remember(Principal caller, Workbook workbook) {
+        switch (caller) {
+            case Principal.Human person -> recents.record(person, workbook.id());
+            case Principal.Machine _, Principal.Viewer _, Principal.Operator _ -> {}
+        }
     }
 
     private Answer publish(Call<Principal, NoBody> call) {

@@ -15,6 +15,7 @@ import dev.signet.http.RawBody;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Wire;
+import dev.signet.web.Origins;
 import dev.signet.workbooks.CreateWorkbook;
 import dev.signet.workbooks.DocumentText;
 import dev.signet.workbooks.Publish;

@@ -21,6 +21,7 @@ import dev.signet.http.NoBody;
 import dev.signet.http.QueryParameter;
 import dev.signet.http.Route;
 import dev.signet.http.Text;
+import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -69,6 +70,7 @@ final class WorkspaceRoutes {
                 .query(Paging.LIMIT)
                 .query(NAME)
                 .query(EXACT_NAME)
+                .query(FileFilters.SORT)
                 .answers(200, "A page of workspaces", WorkspaceJson.WorkspaceList.class)
                 .handledBy(this::list);
     }
@@ -129,7 +131,7 @@ final class WorkspaceRoutes {
                 .or(() -> call.query(NAME).map(Naming.Containing::new))
                 .orElseGet(Naming.Any::new);
         ListWorkspaces.Listed listed =
-                cases.workspaces().list().list(call.caller(), naming, new Slice(paging.offset(), paging.limit()));
+                cases.workspaces().list().list(call.caller(), naming, paging.by(call.query(FileFilters.SORT)));
         return Answer.ok(
                 paging.page(listed.workspaces().stream().map(WorkspaceJson::of).toList(), listed.total()));
     }

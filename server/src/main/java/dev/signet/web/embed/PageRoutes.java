@@ -17,6 +17,7 @@ import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
 import dev.signet.http.UiBundle;
+import dev.signet.web.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -40,7 +40,7 @@ final class Refused {
         return switch (fault) {
             case INVALID_REQUEST, TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, METHOD_NOT_ALLOWED -> EmbedCode.EINVAL;
             case UNAUTHORIZED, FORBIDDEN -> EmbedCode.EACCES;
-            case NOT_FOUND -> EmbedCode.ENOENT;
+            case NOT_FOUND, INODE_ARCHIVED -> EmbedCode.ENOENT;
             case ALREADY_EXISTS, CHANGED_MEANWHILE -> EmbedCode.EEXIST;
             case TOO_MANY_REQUESTS, NOT_BUILT, UNAVAILABLE, INTERNAL -> EmbedCode.UNKNOWN;
         };

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The page people sign in on. It never says which part of what was typed is wrong.
-record LoginPage(Typed typed, Optional<String> only, Optional<String> error, Optional<Notice> notice) {
+record LoginPage(Typed typed, Offer offer, Optional<String> error, Optional<Notice> notice) {
     static final String PATH = "/login";
     static final LocalPath AFTERWARDS = new LocalPath("/");
 
@@ -23,6 +23,15 @@ record LoginPage(Typed typed, Optional<String> only, Optional<String> error, Opt
 
     /// What is in the form already: a password never is.
     record Typed(String organization, String email, LocalPath next) {}
+
+    /// What the page offers: the only organization there is, and help for those who forgot their password.
+    record Offer(Optional<String> only, Recovery recovery) {}
+
+    /// Whether links for setting a new password are mailed.
+    enum Recovery {
+        BY_MAIL,
+        NONE
+    }
 
     /// The address of this page for somebody who wanted that path.
     static String address(String wanted) {
@@ -39,6 +48,7 @@ record LoginPage(Typed typed, Optional<String> only, Optional<String> error, Opt
                 element("p").with("class", "notice").with("role", "status").saying(told.sentence())));
         error.ifPresent(message -> parts.add(Field.error(message)));
         parts.add(form());
+        forgotten().ifPresent(parts::add);
         String title = error.isPresent() ? "Not signed in" : "Sign in";
         return Page.of(title, element("section").with("class", "card").holding(parts))
                 .answer(status);
@@ -58,8 +68,19 @@ record LoginPage(Typed typed, Optional<String> only, Optional<String> error, Opt
                         element("button").with("type", "submit").saying("Sign in"));
     }
 
+    private Optional<Html> forgotten() {
+        return switch (offer.recovery()) {
+            case BY_MAIL ->
+                Optional.of(element("p")
+                        .holding(element("a")
+                                .with("href", ForgotPasswordPage.PATH)
+                                .saying("Forgot your password?")));
+            case NONE -> Optional.empty();
+        };
+    }
+
     private Html organization() {
-        if (only.isPresent()) return hidden(ORGANIZATION, only.get());
+        if (offer.only().isPresent()) return hidden(ORGANIZATION, offer.only().get());
         return shown(Field.of(ORGANIZATION, "Organization", "text", ORGANIZATION)
                 .verbatim()
                 .filled(typed.organization())
@@ -71,7 +92,7 @@ record LoginPage(Typed typed, Optional<String> only, Optional<String> error, Opt
     }
 
     private String firstEmpty() {
-        if (only.isEmpty() && typed.organization().isEmpty()) return ORGANIZATION;
+        if (offer.only().isEmpty() && typed.organization().isEmpty()) return ORGANIZATION;
         return typed.email().isEmpty() ? EMAIL : PASSWORD;
     }
 

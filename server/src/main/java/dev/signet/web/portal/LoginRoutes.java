@@ -1,5 +1,6 @@
 package dev.signet.web.portal;
 
+import dev.signet.access.RequestRecovery;
 import dev.signet.access.Session;
 import dev.signet.access.SignIn;
 import dev.signet.http.Answer;
@@ -13,6 +14,7 @@ import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.Stranger;
 import dev.signet.secrets.Secret;
+import dev.signet.web.Origins;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +67,7 @@ final class LoginRoutes {
                 SessionCookie.session(call.request(), cases.sessions()).isPresent();
         if (signedIn) return Answer.redirect(typed.next().value());
         Optional<Notice> notice = query.first("notice").flatMap(Notice::parse);
-        return new LoginPage(typed, cases.organization().only(), Optional.empty(), notice).answer(200);
+        return new LoginPage(typed, offer(), Optional.empty(), notice).answer(200);
     }
 
     private Answer signIn(Call<Stranger, Form> call) {
@@ -110,7 +112,13 @@ final class LoginRoutes {
     }
 
     private LoginPage page(LoginPage.Typed typed, String error) {
-        return new LoginPage(typed, cases.organization().only(), Optional.of(error), Optional.empty());
+        return new LoginPage(typed, offer(), Optional.of(error), Optional.empty());
+    }
+
+    private LoginPage.Offer offer() {
+        boolean offered = cases.recovery().filter(RequestRecovery::isOffered).isPresent();
+        return new LoginPage.Offer(
+                cases.organization().only(), offered ? LoginPage.Recovery.BY_MAIL : LoginPage.Recovery.NONE);
     }
 
     private static LoginPage.Typed typed(Form form) {

@@ -1,5 +1,6 @@
 package dev.signet.web.portal;
 
+import dev.signet.access.RequestRecovery;
 import dev.signet.access.Session;
 import dev.signet.access.Sessions;
 import dev.signet.access.SetPassword;
@@ -35,7 +36,25 @@ public final class PortalRoutes {
             Sessions sessions,
             SetPassword setPassword,
             SignInOrganization organization,
-            ListWorkbooks workbooks) {}
+            ListWorkbooks workbooks,
+            Optional<RequestRecovery> recovery) {
+
+        /// Without mails for those who forgot their password.
+        public UseCases(
+                SignIn signIn,
+                SignOut signOut,
+                Sessions sessions,
+                SetPassword setPassword,
+                SignInOrganization organization,
+                ListWorkbooks workbooks) {
+            this(signIn, signOut, sessions, setPassword, organization, workbooks, Optional.empty());
+        }
+
+        /// The same with mails for them.
+        public UseCases mailing(RequestRecovery next) {
+            return new UseCases(signIn, signOut, sessions, setPassword, organization, workbooks, Optional.of(next));
+        }
+    }
 
     /// Where people reach the server, and where the user interface is, if the server was built with one.
     public record Site(URI publicUrl, ClassLoader userInterface) {}
@@ -49,6 +68,7 @@ public final class PortalRoutes {
                         pages(cases, site, door),
                         new LoginRoutes(cases, door, cookie, publicUrl).all(),
                         new SetPasswordRoutes(cases.setPassword(), publicUrl).all(),
+                        recovery(cases, publicUrl),
                         Asset.routes())
                 .flatMap(List::stream)
                 .toList());
@@ -59,6 +79,12 @@ public final class PortalRoutes {
         return UiBundle.find(site.userInterface(), PortalPages.ENTRY)
                 .map(ui -> new PortalPages(door, ui).all())
                 .orElseGet(() -> new AccountRoutes(door, cases.sessions(), cases.workbooks(), site.publicUrl()).all());
+    }
+
+    private static List<Route<?, ?>> recovery(UseCases cases, URI publicUrl) {
+        return cases.recovery()
+                .map(recovery -> new ForgotPasswordRoutes(recovery, cases.organization(), publicUrl).all())
+                .orElse(List.of());
     }
 
     /// Who is signed in, by the cookie a request brings; the caller sees to it that the request is a page's of ours.

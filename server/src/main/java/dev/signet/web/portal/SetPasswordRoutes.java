@@ -10,6 +10,7 @@ import dev.signet.http.Form;
 import dev.signet.http.Route;
 import dev.signet.http.Stranger;
 import dev.signet.secrets.Secret;
+import dev.signet.web.Origins;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -61,6 +61,33 @@ class OrganizationApiTest extends ApiTest {
     }
 
     @Test
+    void keepsTheAuditForEverUnlessAnAdminSaysHowLong() {
+        assertThat(api.get("/v2/organization", adminToken())
+                        .body()
+                        .get("auditRetentionDays")
+                        .isNull())
+                .isTrue();
+        Reply reply = patch("/v2/organization", adminToken(), "{\"auditRetentionDays\":400}");
+        assertThat(reply.body().get("auditRetentionDays").asInt()).isEqualTo(400);
+        Reply kept = patch("/v2/organization", adminToken(), "{\"timezone\":\"UTC\"}");
+        assertThat(kept.body().get("auditRetentionDays").asInt()).isEqualTo(400);
+        Reply lifted = patch("/v2/organization", adminToken(), "{\"auditRetentionDays\":null}");
+        assertThat(lifted.body().get("auditRetentionDays").isNull()).isTrue();
+        for (String days : List.of("0", "-1", "36501")) {
+            Reply refused = patch("/v2/organization", adminToken(), "{\"auditRetentionDays\":" + days + "}");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(violations(refused)).containsExactly("auditRetentionDays");
+        }
+        assertThat(api.get("/v2/audit?action=organization.update", adminToken())
+                        .body()
+                        .get("entries")
+                        .valueStream()
+                        .map(entry ->
+                                entry.path("details").path("auditRetentionDays").asString("")))
+                .contains("none → 400", "400 → none");
+    }
+
+    @Test
     void tellsAllThatIsWrongAtOnce() {
         Reply reply =
                 patch("/v2/organization", adminToken(), "{\"name\":\" \",\"slug\":\"docs\",\"timezone\":\"Mars\"}");

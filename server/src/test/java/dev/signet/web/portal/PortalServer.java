@@ -2,7 +2,9 @@ package dev.signet.web.portal;
 
 import dev.signet.TestClock;
 import dev.signet.access.Access;
+import dev.signet.access.AccessGround;
 import dev.signet.access.AddMember;
+import dev.signet.access.AllowedAddresses;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditSealer;
 import dev.signet.access.DeactivateMember;
@@ -10,9 +12,11 @@ import dev.signet.access.FoundOrganization;
 import dev.signet.access.Member;
 import dev.signet.access.MemberKind;
 import dev.signet.access.Origin;
+import dev.signet.access.Outbox;
 import dev.signet.access.PasswordLinks;
 import dev.signet.access.Principal;
 import dev.signet.access.Refusals;
+import dev.signet.access.RequestRecovery;
 import dev.signet.access.Sessions;
 import dev.signet.access.SetPassword;
 import dev.signet.access.SignIn;
@@ -27,6 +31,7 @@ import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
 import dev.signet.http.Routes;
 import dev.signet.query.Connections;
+import dev.signet.secrets.CheapPasswords;
 import dev.signet.secrets.Passwords;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Secret;
@@ -61,16 +66,22 @@ public final class PortalServer implements AutoCloseable {
     private final SetPassword setPassword;
     private final HttpServer server;
 
-    private PortalServer(URI publicUrl) {
-        Passwords passwords = Passwords.forThisMachine();
+    private PortalServer(URI publicUrl, Outbox outbox) {
+        Passwords passwords = CheapPasswords.make();
         setPassword = new SetPassword(database.database(), passwords, audit, clock);
         PortalRoutes.UseCases cases = new PortalRoutes.UseCases(
-                new SignIn(database.database(), passwords, refusals, audit, clock),
-                new SignOut(database.database(), audit, clock),
-                new Sessions(database.database(), standings, clock),
-                setPassword,
-                new SignInOrganization(database.database()),
-                new ListWorkbooks(database.database(), access));
+                        new SignIn(
+                                new AccessGround(database.database(), access, standings, audit, clock),
+                                passwords,
+                                refusals,
+                                new AllowedAddresses(database.database())),
+                        new SignOut(database.database(), audit, clock),
+                        new Sessions(database.database(), standings, new AllowedAddresses(database.database()), clock),
+                        setPassword,
+                        new SignInOrganization(database.database()),
+                        new ListWorkbooks(database.database(), access))
+                .mailing(new RequestRecovery(
+                        new AccessGround(database.database(), access, standings, audit, clock), outbox, refusals));
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", 0).withLog(HttpSettings.AccessLogging.OFF),
                 Routes.of(
@@ -85,7 +96,12 @@ public final class PortalServer implements AutoCloseable {
     }
 
     static PortalServer at(String publicUrl) {
-        return new PortalServer(URI.create(publicUrl));
+        return new PortalServer(URI.create(publicUrl), Outbox.off());
+    }
+
+    /// A server that queues mails.
+    static PortalServer mailing() {
+        return new PortalServer(URI.create("http://signet.example:8080"), Outbox.on());
     }
 
     /// Where it listens.

@@ -1,13 +1,14 @@
-package dev.signet.web.embed;
+package dev.signet.web;
 
 import dev.signet.access.Origin;
 import dev.signet.http.Request;
 
 /// Where a request came from, in the words of the audit.
-final class Origins {
+public final class Origins {
     private Origins() {}
 
-    static Origin of(Request request) {
+    /// The address, program and id of that request.
+    public static Origin of(Request request) {
         return new Origin(request.remoteAddress(), request.userAgent(), request.id());
     }
 }

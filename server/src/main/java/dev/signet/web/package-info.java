@@ -1,0 +1,5 @@
+/// What all doors have in common; the doors themselves are the packages below, strangers to each other.
+@NullMarked
+package dev.signet.web;
+
+import org.jspecify.annotations.NullMarked;
