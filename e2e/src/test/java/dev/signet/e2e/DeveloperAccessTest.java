@@ -8,14 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.signet.server.TestServer;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Issuing, rotating and taking back a credential, as an administrator meets it.
 class DeveloperAccessTest extends InBrowser {
-    private static final Path PICTURES = Path.of("..", "docs", "pictures");
-
     /// Credentials say when they were made, and a browser's clock is real.
     @Override
     TestServer newServer() {
@@ -36,7 +34,8 @@ class DeveloperAccessTest extends InBrowser {
         assertThat(row("Nightly sync")).containsText("Active");
 
         choose("Nightly sync", "Rotate secret…");
-        dialog().getByText("After", new Locator.GetByTextOptions()).first().click();
+        dialog().getByText("After").first().click();
+        picture("rotate-secret");
         dialog().getByRole(AriaRole.BUTTON, named("Rotate")).click();
         String newer = shownSecret();
         assertThat(newer).isNotEqualTo(secret);
@@ -47,6 +46,7 @@ class DeveloperAccessTest extends InBrowser {
         Locator revoke = dialog().getByRole(AriaRole.BUTTON, named("Revoke"));
         assertThat(revoke).isDisabled();
         dialog().getByRole(AriaRole.TEXTBOX).fill("Nightly sync");
+        picture("revoke-credential");
         revoke.click();
         assertThat(row("Nightly sync")).hasCount(0);
         assertThat(page.content()).doesNotContain(secret).doesNotContain(newer);
@@ -55,6 +55,21 @@ class DeveloperAccessTest extends InBrowser {
                 .click();
         assertThat(page.getByText("credential.revoke").first()).isVisible();
         assertThat(page.getByText("credential.rotate").first()).isVisible();
+        picture("audit-of-credentials");
+    }
+
+    @Test
+    void theCodeBesideTheSecretRunsAsItIsShown() throws Exception {
+        String secret = createUpToSecret("From the README");
+        String shown = dialog().locator("pre").first().innerText();
+        assertThat(shown).doesNotContain(secret).doesNotContain("YOUR_CLIENT_ID");
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", shown).redirectErrorStream(true);
+        shell.environment().put("CLIENT_SECRET", secret);
+        Process process = shell.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(server.adminId().value());
+        assertThat(process.waitFor()).isZero();
+        finish();
     }
 
     @Test
@@ -66,6 +81,7 @@ class DeveloperAccessTest extends InBrowser {
         Locator done = dialog().getByRole(AriaRole.BUTTON, named("Done"));
         dialog().getByRole(AriaRole.BUTTON, named("Test these credentials")).click();
         assertThat(dialog().getByText("Token issued")).isVisible();
+        picture("one-time-secret");
         dialog().getByRole(AriaRole.CHECKBOX).check();
         done.click();
         assertThat(dialog()).hasCount(0);
@@ -139,6 +155,7 @@ class DeveloperAccessTest extends InBrowser {
     private String createUpToSecret(String name) {
         button("Create New").click();
         dialog().getByRole(AriaRole.TEXTBOX, named("Name")).first().fill(name);
+        picture("create-credential");
         dialog().getByRole(AriaRole.BUTTON, named("Create")).click();
         return shownSecret();
     }
@@ -183,12 +200,5 @@ class DeveloperAccessTest extends InBrowser {
 
     private void isWellMade() {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
-
-    /// For the documentation, when it is asked for.
-    private void picture(String name) {
-        if (Boolean.getBoolean("signet.pictures")) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        }
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import dev.signet.server.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ abstract class InBrowser {
     private static final double PATIENCE_MILLIS = 30_000;
 
     private static final Path PICTURES = Path.of("target", "e2e");
+    private static final Path OF_THE_DOCS = Path.of("..", "docs", "pictures");
 
     TestServer server;
     Page page;
@@ -90,6 +92,14 @@ abstract class InBrowser {
                 .setPath(PICTURES.resolve(test.getDisplayName().replaceAll("\\W+", "") + ".png")));
         profile.close();
         Assertions.assertThat(complaints).isEmpty();
+    }
+
+    /// What the window shows, into the pictures of the documentation when they are asked for: `-Dsignet.pictures=true`.
+    void picture(String name) {
+        if (!Boolean.getBoolean("signet.pictures")) return;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(OF_THE_DOCS.resolve(name + ".png")));
     }
 
     BrowserContext profile() {

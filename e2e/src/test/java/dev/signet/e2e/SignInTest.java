@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,11 @@ class SignInTest extends InBrowser {
         page.keyboard().type(server.adminEmail());
         page.keyboard().press("Tab");
         page.keyboard().type(server.adminPassword());
+        picture("sign-in");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/home"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        picture("home");
         visit("/account");
         assertThat(page.getByText(server.adminEmail()).first()).isVisible();
         isWellMade();
