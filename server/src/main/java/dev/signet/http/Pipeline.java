@@ -1,6 +1,5 @@
 package dev.signet.http;
 
-import dev.signet.base.Outage;
 import dev.signet.base.Problem;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;

@@ -11,7 +11,7 @@ public record MailAddress(String value) {
     private static final int LONGEST = 254;
     private static final Pattern SHAPE = Pattern.compile(
             "[^\\s@,;:<>()\\[\\]\"\\\\\\p{C}\\p{Z}]{1,64}"
-                + "@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)*");
+                    + "@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(?:\\.[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)*");
 
     /// Refuses what is no such address.
     public MailAddress {

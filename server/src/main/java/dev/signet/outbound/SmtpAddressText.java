@@ -17,7 +17,7 @@ final class SmtpAddressText {
                     + " with special characters percent-encoded.";
     private static final Pattern URL = Pattern.compile(
             "(smtps?)://(?:([^@/?#]*)@)?"
-                + "([A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?/?(?:\\?tls=(off|on))?");
+                    + "([A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?/?(?:\\?tls=(off|on))?");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LAST_PORT = 65_535;
     private static final int USUAL = 587;
