@@ -1,5 +1,8 @@
 package dev.signet.base;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -40,11 +43,24 @@ public final class Json {
     /// The document as a tree; empty when the bytes are not one well-formed JSON value within the limits.
     public static Optional<JsonNode> parse(byte[] utf8) {
         try {
-            JsonNode tree = MAPPER.readTree(utf8);
-            return tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
-        } catch (JacksonException malformed) {
+            // The parser itself would take UTF-16, UTF-32 and overlong spellings.
+            JsonNode tree = MAPPER.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString());
+            return tree.isMissingNode() || !isFinite(tree) ? Optional.empty() : Optional.of(tree);
+        } catch (JacksonException | CharacterCodingException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// A number beyond all that can be computed with would be written as text.
+    private static boolean isFinite(JsonNode tree) {
+        if (tree.isFloatingPointNumber()) return Double.isFinite(tree.doubleValue());
+        for (JsonNode part : tree) {
+            if (!isFinite(part)) return false;
+        }
+        return true;
     }
 
     /// The tree as a record; empty when it does not fit. For documents of our own making: bodies of strangers are read

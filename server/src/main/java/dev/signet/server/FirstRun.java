@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,17 @@ record FirstRun(
         Team team,
         String connectionId,
         Optional<Workbook> workbook) {
+    /// Refuses a file in which something is missing.
+    FirstRun {
+        Objects.requireNonNull(url);
+        Objects.requireNonNull(hostAppUrl);
+        Objects.requireNonNull(organization);
+        Objects.requireNonNull(admin);
+        Objects.requireNonNull(credential);
+        Objects.requireNonNull(team);
+        Objects.requireNonNull(connectionId);
+    }
+
     private static final String FILE = "first-run.json";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 

@@ -14,6 +14,8 @@ final class Help {
               Run all that continuous integration checks; --long adds the long tests.
           bench NAME [OPTIONS]
               Measure, beside a peer or a floor in the same run.
+          fuzz [TARGET [--seconds N]]
+              Search for input that breaks a parser's promises, 60 seconds unless told; without a target, list them.
           warm
               Record what a start and the first requests run, so that later ones are faster, until the next build.
         """;

@@ -33,7 +33,7 @@ final class ContentsReader {
                 element.textIfAny("name").orElse(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)),
                 element.path(),
                 SourceReader.read(element),
-                columns,
+                columns.stream().filter(column -> !column.id().isEmpty()).toList(), // told already; nothing can name it
                 new Contents.Narrowing(
                         element.objects("filters").stream()
                                 .flatMap(filter -> FilterReader.read(filter).stream())

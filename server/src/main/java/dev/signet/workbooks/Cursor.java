@@ -1,5 +1,6 @@
 package dev.signet.workbooks;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ record Cursor(JsonNode node, String path, Faults faults) {
         if (text.length() > most) fault(field, "At most " + most + " characters are allowed.");
         if (text.isBlank()) fault(field, "The text must not be blank.");
         if (text.indexOf('\0') >= 0) fault(field, "The text must not hold the character U+0000.");
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            fault(field, "The text must not hold one half of a surrogate pair.");
+        }
         return Optional.of(text);
     }
 

@@ -52,8 +52,13 @@ final class DateText {
             case DAYS -> at.start().toLocalDate().toString();
             case MINUTES -> at.start().toLocalDate() + "T" + at.start().toLocalTime();
             case SECONDS -> "%sT%tT".formatted(at.start().toLocalDate(), at.start());
-            default -> Long.toString(at.start().toInstant(ZoneOffset.UTC).toEpochMilli());
+            default -> milliseconds(at.start().toInstant(ZoneOffset.UTC).toEpochMilli());
         };
+    }
+
+    /// Five digits at least, which is what tells milliseconds from a year.
+    private static String milliseconds(long number) {
+        return "%s%05d".formatted(number < 0 ? "-" : "", Math.abs(number));
     }
 
     private static Optional<DateBound> relative(Matcher found) {

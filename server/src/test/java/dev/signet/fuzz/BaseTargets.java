@@ -23,6 +23,8 @@ final class BaseTargets {
     /// What is read is written as UTF-8 (RFC 8259 §8.1), and that is read as the same.
     private static void json(byte[] input) {
         Json.parse(input).ifPresent(tree -> {
+            Promise.holds(isUtf8(input), "JSON is read as UTF-8 only");
+            Promise.holds(input[0] != 0, "never as UTF-16");
             byte[] written = Json.bytes(tree);
             Promise.holds(isUtf8(written), "JSON is written as UTF-8");
             Promise.same(Json.text(Json.parse(written).orElseThrow()), Json.text(tree), "JSON written is JSON read");

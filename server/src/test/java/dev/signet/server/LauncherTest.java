@@ -238,6 +238,19 @@ class LauncherTest {
     }
 
     @Test
+    void listsFuzzTargetsAndRefusesOthersWithoutABuild() throws Exception {
+        Path corpus = tree.repository.resolve("server/src/test/resources/dev/signet/fuzz");
+        ScriptTree.write(corpus.resolve("json/empty"), "{}");
+        ScriptTree.write(corpus.resolve("form/empty"), "");
+        assertThat(tree.signet("fuzz").out()).isEqualTo("form\njson\n");
+        Ended unknown = tree.signet("fuzz", "jsno");
+        assertThat(unknown.status()).isEqualTo(64);
+        assertThat(unknown.error()).contains("did you mean json?");
+        assertThat(tree.signet("fuzz", "json", "--seconds", "0").error()).contains("a whole number from 1");
+        assertThat(tree.builds()).isEmpty();
+    }
+
+    @Test
     void showsHelpAndVersionWithoutABuildOrAJdk() throws Exception {
         for (String word : List.of("help", "--help", "-h")) {
             assertThat(tree.signet(word).out()).isEqualTo("All the help\n");

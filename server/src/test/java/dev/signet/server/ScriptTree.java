@@ -17,6 +17,7 @@ import java.util.Objects;
 final class ScriptTree {
     private static final List<String> TOOLS = List.of(
             "awk",
+            "basename",
             "bash",
             "cat",
             "chmod",

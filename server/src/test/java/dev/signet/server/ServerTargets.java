@@ -74,7 +74,8 @@ public final class ServerTargets {
         try {
             Files.write(file, input);
             FirstRun.read(folder)
-                    .ifPresent(run -> Promise.holds(run.toString().startsWith("FirstRun["), "no secret is printed"));
+                    .ifPresent(run -> Promise.holds(
+                            run.organization() != null && run.toString().startsWith("FirstRun["), "whole, and secret"));
         } finally {
             Files.delete(file);
             Files.delete(folder);

@@ -182,6 +182,9 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         return tokens;
     }
 
+    /// Mails are listed only where mails are sent.
+    private static final int NOT_SET_UP = 501;
+
     private String token(String name, String type, MemberKind kind) {
         AddMember.NewMember wanted = new AddMember.NewMember(
                 "routes-" + name + InodeId.random() + "@example.com", new Member.PersonName(name, name), kind, type);
@@ -203,7 +206,9 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 String route = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
                 List<Integer> statuses = statuses(route, bodies.of(operation.getValue()), tokens);
-                assertThat(statuses).as(route).allMatch(status -> status < 500 && status != 401);
+                assertThat(statuses)
+                        .as(route)
+                        .allMatch(status -> (status < 500 && status != 401) || status == NOT_SET_UP);
                 assertThat(whoPasses(statuses))
                         .as(route + ": put it into the table")
                         .isEqualTo(table.get(route));
