@@ -126,8 +126,14 @@ class DeveloperAccessTest extends InBrowser {
     void everyPageOfTheAdministrationOpensAndIsWellMade() {
         for (String path : new String[] {
             "/home",
+            "/home?view=documents",
+            "/home?view=recent",
+            "/home?view=favorites",
+            "/home?view=trash",
             "/account",
             "/admin/general",
+            "/admin/authentication",
+            "/admin/permissions",
             "/admin/people",
             "/admin/teams",
             "/admin/account-types",

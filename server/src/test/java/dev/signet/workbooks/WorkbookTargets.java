@@ -58,6 +58,7 @@ public final class WorkbookTargets {
     }
 
     private static void tree(ObjectNode tree) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(Json.text(tree))) return; // half a surrogate pair: no text
         Promise.same(printed(tree, Syntax.JSON), Json.text(tree), "JSON is printed as it was read");
         Faults faults = new Faults();
         checked(tree, faults);
