@@ -9,6 +9,7 @@ import { NotFound } from "./shell/not-found";
 const Home = lazy(() => import("./home/home"));
 const Account = lazy(() => import("./account/account"));
 const Developer = lazy(() => import("./developer/developer-access"));
+const Audit = lazy(() => import("./audit/audit-log"));
 const ADMINISTRATION = [
     ["/admin/general", lazy(() => import("./settings/general-settings"))],
     ["/admin/authentication", lazy(() => import("./authentication/authentication"))],
@@ -18,7 +19,6 @@ const ADMINISTRATION = [
     ["/admin/permissions", lazy(() => import("./permissions/permissions"))],
     ["/admin/attributes", lazy(() => import("./attributes/attributes"))],
     ["/admin/connections", lazy(() => import("./connections/connections"))],
-    ["/admin/audit", lazy(() => import("./audit/audit-log"))],
 ] as const;
 
 /** The page of the address. Developer Access is for whoever may create credentials, the rest of it for Admins. */
@@ -32,6 +32,11 @@ export function Pages(): ReactNode {
                     <Route path="/admin/developer-access">
                         <AdminOnly orCapability="create-api-keys">
                             <Developer />
+                        </AdminOnly>
+                    </Route>
+                    <Route path="/admin/audit">
+                        <AdminOnly orCapability="view-audit">
+                            <Audit />
                         </AdminOnly>
                     </Route>
                     {ADMINISTRATION.map(([path, Page]) => (

@@ -1,45 +1,85 @@
 import { Button, Label } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { question } from "../api/queries";
-import type { AccountType, Permission, TokenPageOf } from "../api/types";
+import type { AccountType } from "../api/types";
 import { t } from "../i18n/text";
-import { Dialog } from "../kit/dialog";
 import { Rows } from "../kit/listing/rows";
 import type { Column } from "../kit/listing/types";
 import { Screen } from "../kit/page";
+import type { Action } from "../kit/row-menu";
 import { Answer } from "../kit/states";
+import { CopyTypeDialog, CreateTypeDialog } from "./create-type-dialog";
+import { DeleteTypeDialog } from "./delete-type-dialog";
+import { EditTypeDialog } from "./edit-type-dialog";
+import { PermissionsDrawer } from "./permissions-drawer";
+import { ADMIN, allTypes } from "./types";
+
+type Opening = { kind: "create" } | { kind: "show" | "copy" | "edit" | "delete"; type: AccountType };
 
 /** Administration > Account Types: what members of each kind may at most. */
 export default function AccountTypes(): ReactNode {
-    const types = useQuery(question<TokenPageOf<AccountType>>("/v2/accountTypes", { pageSize: 1000 }));
-    const [shown, show] = useState<AccountType | null>(null);
+    const types = useQuery(allTypes);
+    const [opened, open] = useState<Opening | null>(null);
+    const create = <Button onClick={() => open({ kind: "create" })}>{t("types.create")}</Button>;
     return (
-        <Screen title={t("nav.account-types")} lead={t("types.lead")}>
+        <Screen title={t("nav.account-types")} lead={t("types.lead")} action={create}>
             <Answer of={types}>
                 {({ entries }) => (
-                    <Rows
-                        name={t("nav.account-types")}
-                        columns={columns(show)}
-                        rows={entries}
-                        rowId={(each) => each.accountTypeId}
-                        rowName={(each) => each.accountTypeName}
-                    />
+                    <>
+                        <Rows
+                            name={t("nav.account-types")}
+                            columns={columns(open)}
+                            rows={entries}
+                            rowId={(each) => each.accountTypeId}
+                            rowName={(each) => each.accountTypeName}
+                            actions={(type) => actions(type, open)}
+                        />
+                        {opened && <Opened what={opened} all={entries} onClose={() => open(null)} />}
+                    </>
                 )}
             </Answer>
-            {shown && <Permissions of={shown} onClose={() => show(null)} />}
         </Screen>
     );
 }
 
-function columns(show: (type: AccountType) => void): readonly Column<AccountType>[] {
+interface OpenedProps {
+    what: Opening;
+    all: readonly AccountType[];
+    onClose(): void;
+}
+
+function Opened({ what, all, onClose }: OpenedProps): ReactNode {
+    switch (what.kind) {
+        case "create":
+            return <CreateTypeDialog onClose={onClose} />;
+        case "show":
+            return <PermissionsDrawer of={what.type} onClose={onClose} />;
+        case "copy":
+            return <CopyTypeDialog of={what.type} onClose={onClose} />;
+        case "edit":
+            return <EditTypeDialog type={what.type} onClose={onClose} />;
+        case "delete":
+            return <DeleteTypeDialog type={what.type} all={all} onClose={onClose} />;
+    }
+}
+
+/** Admin is as it is, and the default types stay. */
+function actions(type: AccountType, open: (what: Opening) => void): readonly Action[] {
+    const all: Action[] = [{ label: t("types.show"), run: () => open({ kind: "show", type }) }];
+    if (type.accountTypeName !== ADMIN) all.push({ label: t("types.edit"), run: () => open({ kind: "edit", type }) });
+    all.push({ label: t("types.copy"), run: () => open({ kind: "copy", type }) });
+    if (type.isCustom) all.push({ label: t("types.delete"), run: () => open({ kind: "delete", type }), danger: true });
+    return all;
+}
+
+function columns(open: (what: Opening) => void): readonly Column<AccountType>[] {
     return [
         {
             id: "name",
             label: t("types.name"),
-            cell: (each) => (
-                <Button variant="link" isInline onClick={() => show(each)}>
-                    {each.accountTypeName}
+            cell: (type) => (
+                <Button variant="link" isInline onClick={() => open({ kind: "show", type })}>
+                    {type.accountTypeName}
                 </Button>
             ),
         },
@@ -50,30 +90,4 @@ function columns(show: (type: AccountType) => void): readonly Column<AccountType
             cell: (each) => <Label isCompact>{t(each.isCustom ? "types.custom" : "types.default")}</Label>,
         },
     ];
-}
-
-function Permissions({ of, onClose }: { of: AccountType; onClose: () => void }): ReactNode {
-    const permissions = useQuery(question<Permission[]>(`/v2/accountTypes/${encodeURIComponent(of.accountTypeId)}/permissions`));
-    return (
-        <Dialog title={of.accountTypeName} shape="drawer" onClose={onClose}>
-            <div className="sg-stack">
-                <p className="sg-soft">{of.description}</p>
-                <Answer of={permissions}>
-                    {(all) =>
-                        all.length === 0 ? (
-                            <p>{t("types.nothing")}</p>
-                        ) : (
-                            <ul className="sg-plain-list" aria-label={t("types.permissions")}>
-                                {all.map((each) => (
-                                    <li key={each.permission}>
-                                        {each.description} <code className="sg-soft">{each.permission}</code>
-                                    </li>
-                                ))}
-                            </ul>
-                        )
-                    }
-                </Answer>
-            </div>
-        </Dialog>
-    );
 }

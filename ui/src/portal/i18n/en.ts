@@ -1,4 +1,5 @@
 import { account } from "./en/account";
+import { accountTypes } from "./en/account-types";
 import { administration } from "./en/administration";
 import { audit } from "./en/audit";
 import { authentication } from "./en/authentication";
@@ -14,6 +15,7 @@ export const en = {
     ...developer,
     ...audit,
     ...people,
+    ...accountTypes,
     ...administration,
     ...authentication,
     ...permissions,

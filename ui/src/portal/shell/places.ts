@@ -18,7 +18,10 @@ export const documents = (): readonly Place[] => [
 export function administration(person: Me | undefined): readonly Place[] {
     if (!person) return [];
     const developer = { path: "/admin/developer-access", label: t("nav.developer") };
-    if (!person.isAdmin) return may(person, "create-api-keys") ? [developer] : [];
+    const audit = { path: "/admin/audit", label: t("nav.audit") };
+    if (!person.isAdmin) {
+        return [...(may(person, "create-api-keys") ? [developer] : []), ...(may(person, "view-audit") ? [audit] : [])];
+    }
     return [
         { path: "/admin/general", label: t("nav.general") },
         { path: "/admin/authentication", label: t("nav.authentication") },
@@ -29,6 +32,6 @@ export function administration(person: Me | undefined): readonly Place[] {
         { path: "/admin/attributes", label: t("nav.attributes") },
         { path: "/admin/connections", label: t("nav.connections") },
         developer,
-        { path: "/admin/audit", label: t("nav.audit") },
+        audit,
     ];
 }

@@ -13,6 +13,8 @@ import org.jooq.Record;
 
 /// The account types of an organization.
 final class AccountTypeStore {
+    /// Under which changes of account types are announced.
+    static final String CHANGE_KIND = "account-type";
 
     void insert(Transaction tx, AccountType type) {
         tx.sql()
@@ -23,13 +25,42 @@ final class AccountTypeStore {
                 .set(ACCOUNT_TYPES.NAME_KEY, type.name().toLowerCase(Locale.ROOT))
                 .set(ACCOUNT_TYPES.DESCRIPTION, type.description())
                 .set(ACCOUNT_TYPES.IS_CUSTOM, type.kind() == AccountType.Kind.CUSTOM)
-                .set(
-                        ACCOUNT_TYPES.CAPABILITIES,
-                        type.capabilities().stream()
-                                .map(Capability::slug)
-                                .sorted()
-                                .toArray(String[]::new))
+                .set(ACCOUNT_TYPES.CAPABILITIES, slugs(type))
                 .execute();
+    }
+
+    /// Gives the type of that id this name, description and permissions.
+    void update(Transaction tx, AccountType type) {
+        tx.sql()
+                .update(ACCOUNT_TYPES)
+                .set(ACCOUNT_TYPES.NAME, type.name())
+                .set(ACCOUNT_TYPES.NAME_KEY, type.name().toLowerCase(Locale.ROOT))
+                .set(ACCOUNT_TYPES.DESCRIPTION, type.description())
+                .set(ACCOUNT_TYPES.CAPABILITIES, slugs(type))
+                .where(ACCOUNT_TYPES.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(ACCOUNT_TYPES.ACCOUNT_TYPE_ID.eq(type.id().value()))
+                .execute();
+        tx.changed(CHANGE_KIND, type.id().toString());
+    }
+
+    /// Keeps whoever would give somebody this type waiting until the transaction ends.
+    void lock(Transaction tx, AccountTypeId id) {
+        tx.sql()
+                .select(ACCOUNT_TYPES.ACCOUNT_TYPE_ID)
+                .from(ACCOUNT_TYPES)
+                .where(ACCOUNT_TYPES.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(ACCOUNT_TYPES.ACCOUNT_TYPE_ID.eq(id.value()))
+                .forUpdate()
+                .execute();
+    }
+
+    void delete(Transaction tx, AccountTypeId id) {
+        tx.sql()
+                .deleteFrom(ACCOUNT_TYPES)
+                .where(ACCOUNT_TYPES.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(ACCOUNT_TYPES.ACCOUNT_TYPE_ID.eq(id.value()))
+                .execute();
+        tx.changed(CHANGE_KIND, id.toString());
     }
 
     List<AccountType> all(Transaction tx) {
@@ -48,7 +79,11 @@ final class AccountTypeStore {
                 .fetchOptional(AccountTypeStore::read);
     }
 
-    private static AccountType read(Record row) {
+    private static String[] slugs(AccountType type) {
+        return type.capabilities().stream().map(Capability::slug).sorted().toArray(String[]::new);
+    }
+
+    static AccountType read(Record row) {
         return new AccountType(
                 new AccountTypeId(row.get(ACCOUNT_TYPES.ACCOUNT_TYPE_ID)),
                 row.get(ACCOUNT_TYPES.NAME),

@@ -61,7 +61,19 @@ public enum AuditAction {
     WORKBOOK_REPLACE("workbook.replace"),
     WORKBOOK_PUBLISH("workbook.publish"),
     MEMBER_RECOVER("member.recover"),
-    MAIL_SEND("mail.send");
+    MAIL_SEND("mail.send"),
+    ACCOUNT_TYPE_CREATE("account-type.create"),
+    ACCOUNT_TYPE_UPDATE("account-type.update"),
+    ACCOUNT_TYPE_DELETE("account-type.delete"),
+    CREDENTIAL_LEAK("credential.leak"),
+    WEBHOOK_CREATE("webhook.create"),
+    WEBHOOK_UPDATE("webhook.update"),
+    WEBHOOK_DELETE("webhook.delete"),
+    WEBHOOK_ROTATE("webhook.rotate"),
+    WEBHOOK_SEND("webhook.send"),
+    DELIVERY_RETRY("delivery.retry"),
+    CREDENTIAL_KEY_ADD("credential.key-add"),
+    CREDENTIAL_KEY_REMOVE("credential.key-remove");
 
     private final String word;
 

@@ -57,7 +57,7 @@ public record AuditEntry(
     }
 
     /// An entry for what somebody tries who has not proven who they are.
-    static AuditEntry byStranger(Origin from, Instant at, AuditAction action, String subject) {
+    public static AuditEntry byStranger(Origin from, Instant at, AuditAction action, String subject) {
         return of(STRANGER, from, at, action, subject);
     }
 

@@ -1,8 +1,8 @@
 package dev.signet.access;
 
-import static dev.signet.access.Capability.ACT_ON_DOCUMENTS;
 import static dev.signet.access.Capability.BUILD_DOCUMENTS;
 import static dev.signet.access.Capability.EXPLORE_DOCUMENTS;
+import static dev.signet.access.Capability.SHARE_DOCUMENTS;
 import static dev.signet.access.Capability.VIEW_DOCUMENTS;
 
 import dev.signet.base.AccountTypeId;
@@ -14,7 +14,9 @@ import java.util.Set;
 
 /// The account types every organization starts with, and the older names that clients still use for them.
 ///
-/// Set and synonyms are ours `[inferred]` (rest-api.md §2.1).
+/// Set and synonyms are ours `[inferred]` (rest-api.md §2.1). Their names stay; what all but Admin permit is
+/// where an organization begins, and an Admin changes it. Act permits what View does until there are input
+/// tables to act on.
 @SuppressWarnings("ImmutableEnumChecker") // both sets are copies, which cannot be changed
 public enum DefaultAccountType {
     ADMIN("Admin", "Everything, for everyone", Set.of(), EnumSet.allOf(Capability.class)),
@@ -22,14 +24,14 @@ public enum DefaultAccountType {
             "Build",
             "Create, edit and publish documents",
             Set.of("creator", "pro"),
-            Set.of(VIEW_DOCUMENTS, ACT_ON_DOCUMENTS, EXPLORE_DOCUMENTS, BUILD_DOCUMENTS)),
+            Set.of(VIEW_DOCUMENTS, SHARE_DOCUMENTS, EXPLORE_DOCUMENTS, BUILD_DOCUMENTS)),
     ANALYZE(
             "Analyze",
             "Explore published documents",
             Set.of("explorer"),
-            Set.of(VIEW_DOCUMENTS, ACT_ON_DOCUMENTS, EXPLORE_DOCUMENTS)),
-    ACT("Act", "Use documents and act on them", Set.of("essential"), Set.of(VIEW_DOCUMENTS, ACT_ON_DOCUMENTS)),
-    VIEW("View", "Open documents shared with them", Set.of("viewer", "lite"), Set.of(VIEW_DOCUMENTS));
+            Set.of(VIEW_DOCUMENTS, SHARE_DOCUMENTS, EXPLORE_DOCUMENTS)),
+    ACT("Act", "Use documents and act on them", Set.of("essential"), Set.of(VIEW_DOCUMENTS, SHARE_DOCUMENTS)),
+    VIEW("View", "Open documents shared with them", Set.of("viewer", "lite"), Set.of(VIEW_DOCUMENTS, SHARE_DOCUMENTS));
 
     private final String label;
     private final String description;

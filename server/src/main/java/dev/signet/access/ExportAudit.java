@@ -5,7 +5,8 @@ import dev.signet.database.Database;
 import java.io.OutputStream;
 import java.time.InstantSource;
 
-/// Hands an organization's sealed audit, or the part of a time, to one of its Admins, as lines that
+/// Hands an organization's sealed audit, or the part of a time, to one of its Admins or
+/// whose account type lets them read it, as lines that
 /// `./signet audit verify --file` accepts.
 ///
 /// That somebody exports it is in the audit before the first line is written.
@@ -43,7 +44,7 @@ public final class ExportAudit {
 
     /// Grants the export of that time.
     public Outcome export(Principal who, Origin origin, AuditPeriod period) {
-        if (!(access.decide(who, Capability.ADMINISTER) instanceof Decision.Allowed)) return new Outcome.Forbidden();
+        if (!(access.decide(who, Capability.READ_AUDIT) instanceof Decision.Allowed)) return new Outcome.Forbidden();
         OrganizationId organization = who.organization();
         database.inOrganization(organization, tx -> {
             audit.record(tx, entry(who, origin, period));

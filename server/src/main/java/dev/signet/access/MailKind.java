@@ -5,7 +5,11 @@ import java.util.Optional;
 /// What mails there are. A word, once written into the queue, keeps its meaning: another node may send the mail.
 public enum MailKind {
     INVITATION("invitation"),
-    PASSWORD_RECOVERY("password-recovery");
+    PASSWORD_RECOVERY("password-recovery"),
+    CREDENTIAL_EXPIRING(NoticeKind.CREDENTIAL_EXPIRING.word()),
+    CREDENTIAL_UNUSED(NoticeKind.CREDENTIAL_UNUSED.word()),
+    CREDENTIAL_LEAKED(NoticeKind.CREDENTIAL_LEAKED.word()),
+    CREDENTIAL_REVOKED(NoticeKind.CREDENTIAL_REVOKED.word());
 
     private final String word;
 

@@ -31,22 +31,40 @@ public final class MailLetters {
     /// The mail to that member, at their address of now.
     Message write(Transaction tx, ClaimedMail mail, Member to, MailAddress address) {
         String organization = organizations.get(tx).name();
-        URI link = URI.create(server + "/set-password#" + code(tx, to).reveal(permit));
         return switch (mail.topic()) {
             case MailTopic.Invitation invitation -> {
+                URI link = link(tx, to);
                 String by = inviter(tx, invitation);
                 HeaderText subject = new HeaderText(by + " invites you to " + organization);
                 yield new Message(mail.id().value(), address, subject, invitation(to, by, organization, link));
             }
             case MailTopic.PasswordRecovery _ -> {
+                URI link = link(tx, to);
                 HeaderText subject = new HeaderText("Set a new password for " + organization);
                 yield new Message(mail.id().value(), address, subject, recovery(to, organization, link));
+            }
+            case MailTopic.OfCredential(Notice notice) -> {
+                HeaderText subject = new HeaderText(organization + ": "
+                        + notice.kind().sentence() + ": " + notice.about().name());
+                yield new Message(mail.id().value(), address, subject, notice(to, organization, notice));
             }
         };
     }
 
-    private Secret code(Transaction tx, Member to) {
-        return links.mailed(tx, to.id());
+    private URI link(Transaction tx, Member to) {
+        Secret code = links.mailed(tx, to.id());
+        return URI.create(server + "/set-password#" + code.reveal(permit));
+    }
+
+    private Letter notice(Member to, String organization, Notice notice) {
+        return Letter.of(
+                greeting(to),
+                new Part.Paragraph(notice.kind().sentence() + " at " + organization + ": \""
+                        + notice.about().name() + "\", client ID "
+                        + notice.about().clientId() + "."),
+                new Part.Paragraph(notice.detail()),
+                new Part.Link("See your credentials", URI.create(server + "/admin/developer-access")),
+                new Part.Paragraph("The owner of a credential and the Admins of " + organization + " are told."));
     }
 
     private Letter invitation(Member to, String by, String organization, URI link) {

@@ -12,7 +12,7 @@ public enum ObjectAction {
     CREATE_INSIDE(Level.ORGANIZE, Capability.BUILD_DOCUMENTS),
     EDIT(Level.EDIT, Capability.BUILD_DOCUMENTS),
     /// Owners and those who can manage share; on a document Can edit does not suffice, see [Access].
-    SHARE(Level.EDIT, Capability.VIEW_DOCUMENTS),
+    SHARE(Level.EDIT, Capability.SHARE_DOCUMENTS),
     USE(Level.USAGE, Capability.BUILD_DOCUMENTS),
     ANNOTATE(Level.ANNOTATE, Capability.BUILD_DOCUMENTS);
 

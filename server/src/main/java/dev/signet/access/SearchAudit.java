@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Looks through the audit of one's own organization, newest first. Only Admins.
+/// Looks through the audit of one's own organization, newest first. For Admins, and those whose account type
+/// lets them read it.
 ///
 /// Guarantee: a record that was there when the first page was read is on exactly one page. One whose transaction began
 /// earlier and ended later than that may be on none; the next look has it.
@@ -43,7 +44,7 @@ public final class SearchAudit {
 
     /// The page of at most so many records that follows that place, or the first.
     public Outcome search(Principal who, AuditFilter filter, Optional<AuditCursor> after, int size) {
-        if (!(access.decide(who, Capability.ADMINISTER) instanceof Decision.Allowed)) return new Outcome.Forbidden();
+        if (!(access.decide(who, Capability.READ_AUDIT) instanceof Decision.Allowed)) return new Outcome.Forbidden();
         return database.inOrganization(who.organization(), tx -> page(tx, filter, after, size));
     }
 

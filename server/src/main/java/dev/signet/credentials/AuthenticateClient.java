@@ -4,41 +4,42 @@ import dev.signet.access.Origin;
 import dev.signet.access.Refusals;
 import dev.signet.base.ClientId;
 import dev.signet.credentials.TokenOutcome.Why;
-import dev.signet.secrets.Secret;
-import dev.signet.secrets.SecretDigest;
-import dev.signet.secrets.SecretShape;
-import java.time.Instant;
+import dev.signet.secrets.AssertionVerdict;
+import dev.signet.secrets.SignedAssertion;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// Proves a client by its secret, then asks what has become of its credential.
+/// Proves a client by its secret or by what its key signed, then asks what has become of its credential.
 ///
 /// Guarantee: an unknown client and a wrong secret cost the same work, against a decoy, and are answered
-/// alike; only who holds the right secret learns why it does not work any more, and that is audited. Failures
+/// alike; only who holds the right secret or key learns why it does not work any more, and that is audited. An
+/// assertion is used up once all else is right. Failures
 /// are counted by address and by client id; a right secret is never refused because of somebody else's wrong
 /// ones.
 final class AuthenticateClient {
     private static final int LOOKS_FOR_ADDRESS = 100;
     private static final int LOOKS_FOR_CLIENT = 20;
-    private static final List<StoredSecret> DECOY =
-            List.of(new StoredSecret(new UUID(0, 0), SecretDigest.of(SecretShape.CLIENT_SECRET.mint()), Instant.MAX));
 
     private final Credentials credentials;
+    private final SpendAssertion assertions;
     private final CredentialGate gate;
     private final RefusedTokens refused;
     private final Refusals refusals;
     private final Limits limits;
 
-    AuthenticateClient(
-            Credentials credentials, CredentialGate gate, RefusedTokens refused, Refusals refusals, Limits limits) {
-        this.credentials = credentials;
+    AuthenticateClient(Kept kept, CredentialGate gate, RefusedTokens refused, Refusals refusals, Limits limits) {
+        this.credentials = kept.credentials();
+        this.assertions = kept.assertions();
         this.gate = gate;
         this.refused = refused;
         this.refusals = refusals;
         this.limits = limits;
     }
+
+    /// What is kept: credentials, and the assertions that were used.
+    record Kept(Credentials credentials, SpendAssertion assertions) {}
 
     /// How many failed authentications a second are answered before all more are refused unread, and how
     /// often one that would fail makes us look again.
@@ -62,38 +63,60 @@ final class AuthenticateClient {
     /// What came of it.
     sealed interface Outcome {
 
-        /// The client is who it says by that secret, and its credential works.
-        record Proven(Credential credential, UUID secret) implements Outcome {}
+        /// The client is who it says by the secret or registered key of that id, and its credential works.
+        record Proven(Credential credential, UUID by) implements Outcome {}
 
         /// It is not, or does not.
         record Failed(TokenOutcome.Failure answer) implements Outcome {}
     }
 
-    /// What is presented, beside what is known of it.
-    private record Found(Optional<StoredCredential> stored, Optional<StoredSecret> secret) {
+    /// What is known of whoever it says it is, and by what it proved that.
+    private record Found(Optional<StoredCredential> stored, Optional<ProvenBy> by) {
 
-        static Found of(Optional<StoredCredential> stored, Secret presented) {
-            Optional<StoredSecret> secret = stored.isPresent()
-                    ? stored.get().opensWith(presented)
-                    : StoredCredential.matching(DECOY, presented);
-            return new Found(stored, secret);
+        static Found of(Optional<StoredCredential> stored, ClientProof proof) {
+            return new Found(stored, ProvenBy.of(proof, stored));
         }
 
         boolean matches() {
-            return stored.isPresent() && secret.isPresent();
+            return stored.isPresent() && by.isPresent();
         }
     }
 
     Outcome authenticate(ClientProof proof, Origin origin) {
         Found found = find(proof, origin);
-        if (!found.matches()) {
-            return fail(proof, origin, found.stored().isEmpty() ? Why.UNKNOWN_CLIENT : Why.WRONG_SECRET);
-        }
+        if (!found.matches()) return fail(proof, origin, whyUnproven(proof, found.stored()));
         Credential credential = found.stored().orElseThrow().credential();
-        StoredSecret secret = found.secret().orElseThrow();
-        if (!secret.isLiveAt(limits.clock().instant())) return refuse(credential, Why.SECRET_ENDED, origin);
-        Optional<Why> why = gate.whyNot(credential, origin.address());
-        return why.isPresent() ? refuse(credential, why.get(), origin) : new Outcome.Proven(credential, secret.id());
+        ProvenBy by = found.by().orElseThrow();
+        Optional<Why> why = switch (by) {
+            case ProvenBy.OneSecret(StoredSecret secret) -> whyNot(credential, secret, origin);
+            case ProvenBy.OneKey key -> whyNot(credential, key.assertion(), proof, origin);
+        };
+        return why.isPresent() ? refuse(credential, why.get(), origin) : new Outcome.Proven(credential, by.id());
+    }
+
+    private Optional<Why> whyNot(Credential credential, StoredSecret secret, Origin origin) {
+        return secret.isLiveAt(limits.clock().instant())
+                ? gate.whyNot(credential, origin.address())
+                : Optional.of(Why.SECRET_ENDED);
+    }
+
+    private Optional<Why> whyNot(Credential credential, SignedAssertion signed, ClientProof proof, Origin origin) {
+        Set<String> audiences =
+                proof instanceof ClientProof.ByAssertion presented ? presented.audiences() : Set.<String>of();
+        SignedAssertion.Rules rules = new SignedAssertion.Rules(
+                credential.id().value(), audiences, limits.clock().instant());
+        return switch (signed.judge(rules)) {
+            case AssertionVerdict.Refused(AssertionVerdict.Why why) -> Optional.of(SpendAssertion.why(why));
+            case AssertionVerdict.Good good ->
+                gate.whyNot(credential, origin.address()).or(() -> assertions.spend(credential, good));
+        };
+    }
+
+    private static Why whyUnproven(ClientProof proof, Optional<StoredCredential> stored) {
+        return switch (proof) {
+            case ClientProof.ByAssertion _ -> Why.WRONG_ASSERTION;
+            case ClientProof.BySecret _ -> stored.isEmpty() ? Why.UNKNOWN_CLIENT : Why.WRONG_SECRET;
+        };
     }
 
     /// What was made on another node within the last second may not have come here yet, so what would fail is
@@ -102,13 +125,13 @@ final class AuthenticateClient {
     private Found find(ClientProof proof, Origin origin) {
         Optional<ClientId> id = ClientId.parse(proof.clientId());
         boolean kept = id.filter(credentials::keeps).isPresent();
-        Found found = Found.of(id.flatMap(credentials::find), proof.secret());
+        Found found = Found.of(id.flatMap(credentials::find), proof);
         if (found.matches() || !kept) return found; // what was not kept has just been read
-        Found asked = Found.of(credentials.asked(id.orElseThrow()), proof.secret());
+        Found asked = Found.of(credentials.asked(id.orElseThrow()), proof);
         if (asked.matches()) return asked;
-        if (!mayLook(proof, origin)) return Found.of(credentials.caughtUp(id.orElseThrow()), proof.secret());
+        if (!mayLook(proof, origin)) return Found.of(credentials.caughtUp(id.orElseThrow()), proof);
         Optional<StoredCredential> again = credentials.ask(id.orElseThrow());
-        return again.isPresent() ? Found.of(again, proof.secret()) : found;
+        return again.isPresent() ? Found.of(again, proof) : found;
     }
 
     private boolean mayLook(ClientProof proof, Origin origin) {

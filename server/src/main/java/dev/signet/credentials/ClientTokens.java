@@ -85,7 +85,7 @@ public final class ClientTokens {
         RefusedTokens refused = new RefusedTokens(records.grants(), records.refusals(), clock);
         FailureLimits failures = limits.failures();
         AuthenticateClient clients = new AuthenticateClient(
-                credentials,
+                new AuthenticateClient.Kept(credentials, new SpendAssertion(ground.database(), clock)),
                 gate,
                 refused,
                 records.refusals(),

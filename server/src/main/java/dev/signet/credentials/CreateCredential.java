@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Creates a client credential. Its secret leaves here once, in the outcome, and can never be read again.
+/// Creates a client credential. Its secret, if it gets one, leaves here once, in the outcome, and can never be
+/// read again.
 ///
 /// Admins choose the owner, an active member; members with "Create API keys" own what they create
 /// (rest-api.md §1.4). Where the organization limits how long credentials live, one without an end gets the
@@ -44,12 +45,22 @@ public final class CreateCredential {
 
     /// What is to be created.
     public record NewCredential(
-            MemberId owner, Credential.Description description, Set<Scope> scopes, CredentialTerms terms) {
+            MemberId owner,
+            Credential.Description description,
+            Set<Scope> scopes,
+            CredentialTerms terms,
+            FirstSecret secret) {
 
         /// Copies what it is given; refuses a credential that is good for nothing.
         public NewCredential {
             scopes = Set.copyOf(scopes);
             if (scopes.isEmpty()) throw new IllegalArgumentException("a credential has at least one privilege");
+        }
+
+        /// One with a secret.
+        public NewCredential(
+                MemberId owner, Credential.Description description, Set<Scope> scopes, CredentialTerms terms) {
+            this(owner, description, scopes, terms, FirstSecret.MINTED);
         }
 
         /// One without terms.
@@ -58,11 +69,20 @@ public final class CreateCredential {
         }
     }
 
+    /// Whether it begins with a secret; one that does not authenticates by its registered keys.
+    public enum FirstSecret {
+        MINTED,
+        NONE
+    }
+
     /// What came of it.
     public sealed interface Outcome {
 
         /// The credential, and its secret for the only time, with the id the secret is told by afterwards.
         record Created(Credential credential, Secret secret, UUID secretId) implements Outcome {}
+
+        /// The credential, which has no secret.
+        record CreatedBare(Credential credential) implements Outcome {}
 
         /// An unrevoked credential has that name.
         record NameTaken() implements Outcome {}
@@ -88,7 +108,8 @@ public final class CreateCredential {
         List<Violation> violations = violations(principal, wanted);
         violations.addAll(rule.ofEnd(terms.expiresAt(), latest, now));
         if (!violations.isEmpty()) return new Outcome.Refused(Problem.invalid(violations));
-        NewCredential settled = new NewCredential(wanted.owner(), wanted.description(), wanted.scopes(), terms);
+        NewCredential settled =
+                new NewCredential(wanted.owner(), wanted.description(), wanted.scopes(), terms, wanted.secret());
         return ground.database().inOrganization(principal.organization(), tx -> in(tx, principal, origin, settled));
     }
 
@@ -118,8 +139,16 @@ public final class CreateCredential {
                 new Credential.Created(principal.member(), ground.clock().instant()));
         credentials.lockNames(tx);
         if (!credentials.insert(tx, credential)) return new Outcome.NameTaken();
-        MintSecret.Minted minted = mint.in(tx, credential, credential.created().at());
         ground.audit().record(tx, entry(principal, origin, credential));
+        return switch (wanted.secret()) {
+            case MINTED ->
+                withSecret(
+                        credential, mint.in(tx, credential, credential.created().at()));
+            case NONE -> new Outcome.CreatedBare(credential);
+        };
+    }
+
+    private static Outcome withSecret(Credential credential, MintSecret.Minted minted) {
         return new Outcome.Created(credential, minted.secret(), minted.id());
     }
 

@@ -1,5 +1,7 @@
 package dev.signet.credentials;
 
+import dev.signet.access.Notice;
+import dev.signet.access.NoticeKind;
 import dev.signet.base.ClientId;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
@@ -55,6 +57,11 @@ public record Credential(
     /// The same credential on other terms.
     Credential under(CredentialTerms next) {
         return new Credential(organization, id, description, owner, scopes, state, next, created);
+    }
+
+    /// What its owner is told of it.
+    Notice notice(NoticeKind kind, String detail) {
+        return new Notice(kind, owner, new Notice.About(id.value(), description.name()), detail);
     }
 
     /// How the audit names it.

@@ -1,8 +1,16 @@
 package dev.signet.credentials;
 
 import dev.signet.access.AccessGround;
+import dev.signet.access.Notices;
 import dev.signet.access.OrganizationPolicies;
+import dev.signet.access.Outbox;
 import dev.signet.secrets.Sealer;
 
 /// What every use case about the life of credentials stands on.
-public record CredentialGround(AccessGround access, OrganizationPolicies policies, Sealer sealer) {}
+public record CredentialGround(AccessGround access, OrganizationPolicies policies, Sealer sealer, Notices notices) {
+
+    /// A ground from which nobody is told by mail.
+    public CredentialGround(AccessGround access, OrganizationPolicies policies, Sealer sealer) {
+        this(access, policies, sealer, new Notices(Outbox.off()));
+    }
+}

@@ -52,7 +52,7 @@ public final class CredentialUses implements AutoCloseable {
         uses.merge(key, new Use(clock.instant(), origin, 1), Use::plus);
     }
 
-    /// Notes that this secret of the credential was good just now.
+    /// Notes that this secret or registered key of the credential was good just now.
     void count(Credential credential, UUID secret) {
         SecretKey key = new SecretKey(credential.organization(), secret);
         if (secrets.size() >= MOST_KEYS && !secrets.containsKey(key)) return;

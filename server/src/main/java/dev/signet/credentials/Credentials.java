@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Every credential and its live secrets' digests, kept in memory for as long as they are true.
+/// Every credential, its live secrets' digests and its registered keys, kept in memory for as long as they are
+/// true.
 final class Credentials {
     private static final int SIZE = 50_000;
     private static final OrganizationId NOBODYS = new OrganizationId(new UUID(0, 0));
@@ -20,6 +21,7 @@ final class Credentials {
     private final Database database;
     private final CredentialStore store = new CredentialStore();
     private final SecretStore secrets = new SecretStore();
+    private final CredentialKeyStore keys = new CredentialKeyStore();
     private final LiveCache<ClientId, Optional<StoredCredential>> cache;
     private final Cache<ClientId, Optional<StoredCredential>> asked =
             Caffeine.newBuilder().maximumSize(SIZE).build();
@@ -72,6 +74,7 @@ final class Credentials {
     private Optional<StoredCredential> load(Transaction tx, ClientId id) {
         Optional<Credential> credential = store.find(tx, id);
         List<StoredSecret> compared = secrets.compared(tx, id);
-        return credential.map(found -> new StoredCredential(found, compared));
+        List<StoredKey> verifying = keys.stored(tx, id);
+        return credential.map(found -> new StoredCredential(found, compared, verifying));
     }
 }

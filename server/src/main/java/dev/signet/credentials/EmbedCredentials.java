@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The credentials that hosts sign tickets with, and the keys to verify those with.
 ///
@@ -27,6 +28,7 @@ public final class EmbedCredentials {
     private final Ground ground;
     private final CredentialStore credentials = new CredentialStore();
     private final SecretStore secrets = new SecretStore();
+    private final CredentialKeyStore keys = new CredentialKeyStore();
     private final LiveCache<ClientId, Optional<Signer>> cache;
 
     /// What it stands on beside the database.
@@ -45,9 +47,16 @@ public final class EmbedCredentials {
         return cache.get(id).map(Signer::credential);
     }
 
-    /// What verifies tickets of this credential: its live secrets; none when it was never meant to sign any.
-    public List<TicketKey> keys(Credential credential) {
-        return cache.get(credential.id()).map(this::unseal).orElse(List.of());
+    /// What verifies tickets of the credential that the hint names: the one registered key it asks for, or all
+    /// live secrets and registered keys; none when it was never meant to sign any.
+    public List<TicketKey> keys(KeyHint hint) {
+        return cache.get(hint.client())
+                .map(signer -> Stream.concat(
+                                hint.key().isPresent() ? Stream.empty() : unseal(signer).stream(),
+                                TriedKeys.of(signer.keys(), hint).stream()
+                                        .map(single -> TicketKey.of(single.publicKey(), single.id())))
+                        .toList())
+                .orElse(List.of());
     }
 
     /// Why it cannot sign tickets now; empty when it can.
@@ -75,6 +84,11 @@ public final class EmbedCredentials {
         ground.uses().count(credential, origin);
     }
 
+    /// Notes that a ticket was signed with that registered key.
+    public void used(Credential credential, UUID registeredKey) {
+        ground.uses().count(credential, registeredKey);
+    }
+
     private List<TicketKey> unseal(Signer signer) {
         Credential credential = signer.credential();
         Instant now = ground.clock().instant();
@@ -97,13 +111,15 @@ public final class EmbedCredentials {
     private Optional<Signer> load(Transaction tx, ClientId id) {
         Optional<Credential> credential = credentials.find(tx, id);
         List<SecretStore.SealedRow> sealed = secrets.sealedOf(tx, id);
-        return credential.map(found -> new Signer(found, sealed));
+        List<StoredKey> registered = keys.stored(tx, id);
+        return credential.map(found -> new Signer(found, sealed, registered));
     }
 
-    /// A credential with its live secrets, sealed.
-    private record Signer(Credential credential, List<SecretStore.SealedRow> secrets) {
+    /// A credential with its live secrets, sealed, and its registered keys.
+    private record Signer(Credential credential, List<SecretStore.SealedRow> secrets, List<StoredKey> keys) {
         Signer {
             secrets = List.copyOf(secrets);
+            keys = List.copyOf(keys);
         }
     }
 }

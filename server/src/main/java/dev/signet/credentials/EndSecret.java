@@ -10,11 +10,13 @@ import dev.signet.base.Problem;
 import java.util.List;
 import java.util.UUID;
 
-/// Ends one secret of a credential at once. Refuses to end the last live one: that is what disabling and
-/// revoking are for. Admins any credential's, others their own. Tokens got with the secret go on working.
+/// Ends one secret of a credential at once. Refuses to end the last live one of a credential without a
+/// registered key: that is what disabling and revoking are for. Admins any credential's, others their own. Tokens got
+/// with the secret go on working.
 public final class EndSecret {
     private final OneCredential one;
     private final SecretStore secrets = new SecretStore();
+    private final CredentialKeyStore keys = new CredentialKeyStore();
 
     /// Works on that ground.
     public EndSecret(AccessGround ground) {
@@ -27,7 +29,7 @@ public final class EndSecret {
             List<KnownSecret> live =
                     secrets.live(call.tx(), List.of(id), call.now()).getOrDefault(id, List.of());
             if (live.stream().noneMatch(each -> each.id().equals(secret))) return new CredentialOutcome.NotFound<>();
-            if (live.size() == 1) return new CredentialOutcome.Refused<>(lastOne());
+            if (live.size() == 1 && !keys.has(call.tx(), id)) return new CredentialOutcome.Refused<>(lastOne());
             secrets.end(call.tx(), id, secret, call.now());
             one.write(
                     call,
@@ -40,6 +42,7 @@ public final class EndSecret {
 
     private static Problem lastOne() {
         return Problem.of(
-                Fault.INVALID_REQUEST, "This is the only live secret. Rotate it, or disable or revoke the credential.");
+                Fault.INVALID_REQUEST,
+                "This is the only live secret. Rotate it, register a key first, or disable or revoke the credential.");
     }
 }

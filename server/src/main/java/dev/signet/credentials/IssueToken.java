@@ -9,11 +9,11 @@ import dev.signet.secrets.TokenSerial;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// Exchanges a client id and secret for a bearer token that lives an hour, and a refresh token (rest-api.md
+/// Exchanges the proof of a client for a bearer token that lives an hour, and a refresh token (rest-api.md
 /// §1.2).
 ///
 /// Guarantee: what is granted is in the audit before it is answered. Refuses alike, on the wire and in work,
-/// unknown clients and wrong secrets.
+/// unknown clients and wrong secrets, or keys.
 public final class IssueToken {
     private final Parts parts;
 
@@ -33,14 +33,14 @@ public final class IssueToken {
     public TokenOutcome issue(ClientProof proof, Origin origin) {
         return switch (parts.clients().authenticate(proof, origin)) {
             case AuthenticateClient.Outcome.Failed(TokenOutcome.Failure answer) -> answer;
-            case AuthenticateClient.Outcome.Proven(Credential credential, UUID secret) ->
+            case AuthenticateClient.Outcome.Proven(Credential credential, UUID by) ->
                 parts.rate().allows(credential.id().value())
-                        ? grant(credential, secret, origin)
+                        ? grant(credential, by, origin)
                         : new TokenOutcome.TooManyRequests(parts.rate().perSecond());
         };
     }
 
-    private TokenOutcome grant(Credential credential, UUID secret, Origin origin) {
+    private TokenOutcome grant(Credential credential, UUID by, Origin origin) {
         TokenSerial serial = TokenSerial.first();
         TokenPair pair = parts.tokens().sign(credential, serial);
         Principal client = new Principal.Machine(credential.organization(), credential.owner(), credential.id());
@@ -54,7 +54,7 @@ public final class IssueToken {
                                 AuditAction.TOKEN_GRANT,
                                 "token:" + serial.id()));
         parts.uses().count(credential, origin);
-        parts.uses().count(credential, secret);
+        parts.uses().count(credential, by);
         return new TokenOutcome.Granted(pair);
     }
 }

@@ -53,7 +53,7 @@ public final class RefreshTokens {
         return switch (parts.clients().authenticate(proof, origin)) {
             case AuthenticateClient.Outcome.Failed(TokenOutcome.Failure answer) -> answer;
             case AuthenticateClient.Outcome.Proven proven -> {
-                parts.uses().count(proven.credential(), proven.secret());
+                parts.uses().count(proven.credential(), proven.by());
                 yield refreshFor(proven.credential(), refreshToken, origin);
             }
         };

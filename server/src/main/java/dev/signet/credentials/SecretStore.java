@@ -3,6 +3,7 @@ package dev.signet.credentials;
 import static dev.signet.credentials.tables.Tables.SECRETS;
 
 import dev.signet.base.ClientId;
+import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.KeptSecret;
 import dev.signet.secrets.SealedSecret;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The secrets of credentials, as they are kept.
 final class SecretStore {
     private static final int MOST_COMPARED = 20;
+    private static final String DIRECTORY_KIND = "client-secret";
 
     void insert(Transaction tx, NewSecret secret) {
         SealedSecret sealed = sealedOf(secret.kept());
@@ -34,6 +36,14 @@ final class SecretStore {
                 .set(SECRETS.LAST_FOUR, secret.lastFour())
                 .set(SECRETS.CREATED_AT, secret.createdAt())
                 .execute();
+        Directory.Entry entry =
+                new Directory.Entry(tx.organization(), secret.client().value());
+        tx.directory().add(DIRECTORY_KIND, digestOf(secret.kept()).bytes(), entry);
+    }
+
+    /// Whose a secret with that digest is, ended or not: organization and client id.
+    static Optional<Directory.Entry> holder(Directory directory, SecretDigest digest) {
+        return directory.find(DIRECTORY_KIND, digest.bytes());
     }
 
     /// What the client's secrets are compared with, the newest first; few of those that have ended.
@@ -56,6 +66,17 @@ final class SecretStore {
                 .and(isLiveAt(now))
                 .orderBy(SECRETS.CREATED_AT, SECRETS.SECRET_ID)
                 .fetchGroups(row -> new ClientId(row.get(SECRETS.CLIENT_ID)), SecretStore::known);
+    }
+
+    /// The live secret of the client that has that digest.
+    Optional<KnownSecret> liveByDigest(Transaction tx, ClientId client, SecretDigest digest, Instant now) {
+        return tx.sql()
+                .selectFrom(SECRETS)
+                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(SECRETS.CLIENT_ID.eq(client.value()))
+                .and(SECRETS.DIGEST.eq(digest.bytes()))
+                .and(isLiveAt(now))
+                .fetchOptional(SecretStore::known);
     }
 
     /// Lets all of the client's secrets end then, unless they end earlier.

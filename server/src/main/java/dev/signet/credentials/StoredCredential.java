@@ -5,10 +5,12 @@ import dev.signet.secrets.SecretDigest;
 import java.util.List;
 import java.util.Optional;
 
-/// A credential with what its secrets are compared with; those that ended lately are among them.
-record StoredCredential(Credential credential, List<StoredSecret> secrets) {
+/// A credential with what its secrets are compared with, and its registered keys; secrets that ended lately are
+/// among them.
+record StoredCredential(Credential credential, List<StoredSecret> secrets, List<StoredKey> keys) {
     StoredCredential {
         secrets = List.copyOf(secrets);
+        keys = List.copyOf(keys);
     }
 
     /// Which of its secrets that one is.

@@ -24,6 +24,22 @@ public sealed interface TokenOutcome {
         UNKNOWN_CLIENT,
         /// None of its secrets is this one.
         WRONG_SECRET,
+        /// The client is unknown, or none of its registered keys signed the assertion.
+        WRONG_ASSERTION,
+        /// A registered key signed the assertion, and a claim is missing or not of its type.
+        ASSERTION_NOT_CLAIMS,
+        /// The assertion is signed, but says that it is of another client.
+        ASSERTION_OTHER_CLIENT,
+        /// The assertion is signed, but not for this server alone.
+        ASSERTION_OTHER_AUDIENCE,
+        /// The assertion is signed, and has ended.
+        ASSERTION_EXPIRED,
+        /// The assertion is signed, but would hold for longer than it may.
+        ASSERTION_TOO_LONG,
+        /// The assertion is signed, but begins later.
+        ASSERTION_NOT_YET_VALID,
+        /// The assertion is signed, but was used before.
+        ASSERTION_USED,
         /// The secret was one of its secrets, and has ended.
         SECRET_ENDED,
         /// The secret is right, but the credential was revoked.

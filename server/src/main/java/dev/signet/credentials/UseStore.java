@@ -1,5 +1,6 @@
 package dev.signet.credentials;
 
+import static dev.signet.credentials.tables.Tables.REGISTERED_KEYS;
 import static dev.signet.credentials.tables.Tables.SECRETS;
 import static dev.signet.credentials.tables.Tables.USES;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 
@@ -31,17 +33,29 @@ final class UseStore {
         tx.sql().batch(queries).execute();
     }
 
-    /// Notes when secrets were last good.
-    void touch(Transaction tx, Collection<Map.Entry<UUID, Instant>> secrets) {
-        List<Query> queries = secrets.stream()
+    /// Notes when secrets and registered keys were last good. Their ids never meet.
+    void touch(Transaction tx, Collection<Map.Entry<UUID, Instant>> used) {
+        List<Query> queries = used.stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(secret -> (Query) tx.sql()
-                        .update(SECRETS)
-                        .set(SECRETS.LAST_USED_AT, secret.getValue())
-                        .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
-                        .and(SECRETS.SECRET_ID.eq(secret.getKey())))
+                .flatMap(one -> Stream.of(secret(tx, one), key(tx, one)))
                 .toList();
         tx.sql().batch(queries).execute();
+    }
+
+    private static Query secret(Transaction tx, Map.Entry<UUID, Instant> used) {
+        return tx.sql()
+                .update(SECRETS)
+                .set(SECRETS.LAST_USED_AT, used.getValue())
+                .where(SECRETS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(SECRETS.SECRET_ID.eq(used.getKey()));
+    }
+
+    private static Query key(Transaction tx, Map.Entry<UUID, Instant> used) {
+        return tx.sql()
+                .update(REGISTERED_KEYS)
+                .set(REGISTERED_KEYS.LAST_USED_AT, used.getValue())
+                .where(REGISTERED_KEYS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(REGISTERED_KEYS.KEY_ID.eq(used.getKey()));
     }
 
     Map<ClientId, Used> of(Transaction tx, List<ClientId> clients) {

@@ -58,6 +58,7 @@ public final class OpenEmbed {
                         refusals.of(host, request, EmbedRefusal.of(why));
                     case FindContent.Outcome.Found(PublishedWorkbook workbook) -> {
                         credentials.used(host, request.from());
+                        ticket.registeredKey().ifPresent(signer -> credentials.used(host, signer));
                         yield new EmbedOutcome.Opened(
                                 session,
                                 key,

@@ -1,9 +1,9 @@
 package dev.signet.embed;
 
-import dev.signet.base.ClientId;
 import dev.signet.credentials.Credential;
 import dev.signet.credentials.EmbedBar;
 import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.KeyHint;
 import dev.signet.secrets.SignedTicket;
 import dev.signet.secrets.TicketVerdict;
 import dev.signet.secrets.UntrustedTicket;
@@ -44,13 +44,13 @@ final class ProveTicket {
     }
 
     private Proof find(UntrustedTicket ticket) {
-        Optional<Credential> credential =
-                clientHint(ticket).flatMap(ClientId::parse).flatMap(credentials::find);
+        Optional<KeyHint> hint = hint(ticket).flatMap(KeyHint::parse);
+        Optional<Credential> credential = hint.map(KeyHint::client).flatMap(credentials::find);
         if (credential.isEmpty()) return strange(EmbedReason.UNKNOWN_CREDENTIAL);
         return credentials
                 .whyNot(credential.get())
                 .map(bar -> strange(reason(bar)))
-                .orElseGet(() -> verify(ticket, credential.get()));
+                .orElseGet(() -> verify(ticket, hint.orElseThrow(), credential.get()));
     }
 
     private static EmbedReason reason(EmbedBar bar) {
@@ -63,15 +63,15 @@ final class ProveTicket {
         };
     }
 
-    private Optional<String> clientHint(UntrustedTicket ticket) {
+    private Optional<String> hint(UntrustedTicket ticket) {
         return switch (rules.issuer()) {
             case STANDS_IN_FOR_KEY_ID -> ticket.keyIdHint().or(ticket::issuerHint);
             case IS_CHECKED_ONLY -> ticket.keyIdHint();
         };
     }
 
-    private Proof verify(UntrustedTicket ticket, Credential credential) {
-        return switch (ticket.verify(credentials.keys(credential))) {
+    private Proof verify(UntrustedTicket ticket, KeyHint hint, Credential credential) {
+        return switch (ticket.verify(credentials.keys(hint))) {
             case TicketVerdict.Signed(SignedTicket signed) -> read(signed, credential);
             case TicketVerdict.Refused(TicketVerdict.Why why) ->
                 switch (why) {
@@ -87,7 +87,7 @@ final class ProveTicket {
             case ReadClaims.Outcome.Refused(EmbedRefusal why) -> new Proof.Refused(credential, why);
             case ReadClaims.Outcome.Read(TicketClaims claims) ->
                 owners.mayName(credential, claims.user().email())
-                        ? new Proof.Proven(new VerifiedTicket(credential, claims))
+                        ? new Proof.Proven(new VerifiedTicket(credential, claims, signed.registeredKey()))
                         : new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.OWNER));
         };
     }

@@ -96,6 +96,11 @@ public final class Form {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
+    /// The first value of a parameter; one without a value counts as left out (RFC 6749 §3.2).
+    public Optional<String> given(String name) {
+        return first(name).filter(value -> !value.isEmpty());
+    }
+
     /// All values of a parameter, in order.
     public List<String> all(String name) {
         return parameters.getOrDefault(name, List.of());

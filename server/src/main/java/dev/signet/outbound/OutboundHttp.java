@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,15 @@ public final class OutboundHttp implements AutoCloseable {
     /// Trusts the certificates that context trusts.
     public OutboundHttp(AddressGuard guard, SSLContext trust) {
         this(guard, trust, InetAddress::getAllByName);
+    }
+
+    /// Trusts the certificates that the Java platform trusts.
+    public static OutboundHttp trustingThePlatform(AddressGuard guard) {
+        try {
+            return new OutboundHttp(guard, SSLContext.getDefault());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has a default", impossible);
+        }
     }
 
     OutboundHttp(AddressGuard guard, SSLContext trust, GuardedNames.Names names) {

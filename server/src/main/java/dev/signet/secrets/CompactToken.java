@@ -22,10 +22,14 @@ record CompactToken(String header, String payload, String signature) {
 
     /// Whether that key signed header and payload.
     boolean isSignedBy(HmacSha256 key) {
-        // A character outside ASCII becomes '?', which no signed text contains.
-        byte[] input = (header + "." + payload).getBytes(StandardCharsets.US_ASCII);
-        byte[] expected = Base64Url.encode(key.of(input)).getBytes(StandardCharsets.US_ASCII);
+        byte[] expected = Base64Url.encode(key.of(input())).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// What was signed.
+    byte[] input() {
+        // A character outside ASCII becomes '?', which no signed text contains.
+        return (header + "." + payload).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -21,6 +21,9 @@ public record SecretShape(String prefix, int bodyLength) {
     /// A key for product data (product-data.md §2.2).
     public static final SecretShape API_KEY = new SecretShape("sigma_sk_live_", 43);
 
+    /// What webhooks are signed with.
+    public static final SecretShape WEBHOOK_SECRET = new SecretShape("signet_whsec_", 43);
+
     /// Refuses a body of fewer than 200 bits and a prefix with characters that need escaping anywhere.
     public SecretShape {
         if (bodyLength < LEAST_BODY) throw new IllegalArgumentException("too short to be kept as a digest");

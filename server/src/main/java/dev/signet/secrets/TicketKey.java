@@ -1,24 +1,37 @@
 package dev.signet.secrets;
 
-/// The secret a host signs its tickets with, ready to verify them: HMAC-SHA-256 under the UTF-8 bytes of the
-/// secret's text (embedding.md §1.2), whatever its length.
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// What a host signs its tickets with, ready to verify them: HMAC-SHA-256 under the UTF-8 bytes of a secret's
+/// text (embedding.md §1.2), whatever its length, or the public half of a registered key.
 ///
 /// Guarantee: the algorithm belongs to the key, never to a ticket; neither is ever printed. Safe for use by
 /// many threads.
 public final class TicketKey {
-    /// The one algorithm keys of this kind have, as a header names it.
-    static final String ALGORITHM = "HS256";
+    private static final String SECRETS = "HS256";
 
-    private final HmacSha256 hmac;
+    private final String algorithm;
+    private final Predicate<CompactToken> check;
+    private final Optional<UUID> registered;
 
-    private TicketKey(HmacSha256 hmac) {
-        this.hmac = hmac;
+    private TicketKey(String algorithm, Predicate<CompactToken> check, Optional<UUID> registered) {
+        this.algorithm = algorithm;
+        this.check = check;
+        this.registered = registered;
     }
 
     /// The key that this secret is; refuses an empty one.
     public static TicketKey of(Secret secret) {
         if (secret.bytes().length == 0) throw new IllegalArgumentException("an empty secret signs nothing");
-        return new TicketKey(new HmacSha256(secret.bytes()));
+        HmacSha256 hmac = new HmacSha256(secret.bytes());
+        return new TicketKey(SECRETS, token -> token.isSignedBy(hmac), Optional.empty());
+    }
+
+    /// That registered key, which has this id.
+    public static TicketKey of(VerifyingKey key, UUID id) {
+        return new TicketKey(key.algorithm().wire(), key::signed, Optional.of(id));
     }
 
     /// The key that was sealed for that place.
@@ -26,8 +39,23 @@ public final class TicketKey {
         return of(sealer.unseal(sealed, place));
     }
 
+    /// Whether any key has an algorithm of that name.
+    static boolean isAlgorithm(String name) {
+        return name.equals(SECRETS) || KeyAlgorithm.parse(name).isPresent();
+    }
+
+    /// The one algorithm it has, as a header names it.
+    String algorithm() {
+        return algorithm;
+    }
+
+    /// Which registered key it is; empty for a secret.
+    Optional<UUID> registered() {
+        return registered;
+    }
+
     boolean signed(CompactToken token) {
-        return token.isSignedBy(hmac);
+        return check.test(token);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.signet.secrets.TicketVerdict.Signed;
 import dev.signet.secrets.TicketVerdict.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Text that claims to be a ticket for an embed: a compact JWT signed by a host (embedding.md §2.3). All that
@@ -48,15 +49,23 @@ public final class UntrustedTicket {
         return payload().map(claims -> TicketHeader.text(claims, "iss")).filter(issuer -> !issuer.isEmpty());
     }
 
-    /// Proves the ticket with one of these keys, the live secrets of one client; never throws.
+    /// Proves the ticket with one of these keys, the live secrets and registered keys of one client; never throws.
     public TicketVerdict verify(List<TicketKey> keys) {
-        if (!header.algorithm().equals(TicketKey.ALGORITHM)) return new Refused(Why.OTHER_ALGORITHM);
-        boolean signed = false;
-        for (TicketKey key : keys) signed |= key.signed(token); // all of them, whichever it is
-        if (!signed) return new Refused(Why.FORGED);
+        List<TicketKey> fitting = keys.stream()
+                .filter(key -> key.algorithm().equals(header.algorithm()))
+                .toList();
+        if (fitting.isEmpty()) return new Refused(whyNoneFits(keys));
+        Optional<TicketKey> signer = Optional.empty();
+        for (TicketKey key : fitting) if (key.signed(token)) signer = Optional.of(key); // all of them, whichever it is
+        if (signer.isEmpty()) return new Refused(Why.FORGED);
+        Optional<UUID> registered = signer.get().registered();
         return payload()
-                .<TicketVerdict>map(claims -> new Signed(new SignedTicket(claims)))
+                .<TicketVerdict>map(claims -> new Signed(new SignedTicket(claims, registered)))
                 .orElse(new Refused(Why.NOT_CLAIMS));
+    }
+
+    private Why whyNoneFits(List<TicketKey> keys) {
+        return keys.isEmpty() && TicketKey.isAlgorithm(header.algorithm()) ? Why.FORGED : Why.OTHER_ALGORITHM;
     }
 
     @Override

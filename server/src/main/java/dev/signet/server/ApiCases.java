@@ -8,13 +8,13 @@ import dev.signet.access.ChangeOrganization;
 import dev.signet.access.ChangePassword;
 import dev.signet.access.CountBelongings;
 import dev.signet.access.DeactivateMember;
+import dev.signet.access.Deliveries;
 import dev.signet.access.EndSessions;
 import dev.signet.access.ExportAudit;
 import dev.signet.access.InviteMember;
 import dev.signet.access.ListMails;
 import dev.signet.access.ListMembers;
 import dev.signet.access.ListSessions;
-import dev.signet.access.ReadAccountTypes;
 import dev.signet.access.ReadMember;
 import dev.signet.access.ReadOrganization;
 import dev.signet.access.SearchAudit;
@@ -28,6 +28,7 @@ import dev.signet.web.api.AuditCases;
 import dev.signet.web.api.ConnectionCases;
 import dev.signet.web.api.CredentialCases;
 import dev.signet.web.api.MemberCases;
+import dev.signet.web.api.NoticeCases;
 import dev.signet.web.api.ObjectCases;
 import dev.signet.web.api.OrganizationCases;
 import dev.signet.web.api.SessionCases;
@@ -45,7 +46,11 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                 new SearchAudit(parts.ground),
                 new ExportAudit(parts.ground),
                 new ListMails(parts.ground, parts.outbox));
-        return new ApiRoutes.UseCases(auth(), people(), content(), audit, parts.database::answers);
+        return new ApiRoutes.UseCases(auth(), people(), content(), audit, notices(), parts.database::answers);
+    }
+
+    private NoticeCases notices() {
+        return new NoticeCases(parts.webhooks, new Deliveries(parts.ground), permit);
     }
 
     private ApiRoutes.Auth auth() {
@@ -71,7 +76,7 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
         return new ApiRoutes.People(
                 organization,
                 members(),
-                new AccountTypeCases(new ReadAccountTypes(parts.ground)),
+                AccountTypeCases.over(parts.ground),
                 TeamCases.over(parts.ground),
                 UserAttributeCases.over(parts.ground));
     }

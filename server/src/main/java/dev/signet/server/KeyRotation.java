@@ -5,6 +5,7 @@ import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.AuditSealer;
 import dev.signet.access.FoundOrganization;
+import dev.signet.access.ResealWebhooks;
 import dev.signet.credentials.ResealSecrets;
 import dev.signet.database.Database;
 import dev.signet.database.Directory;
@@ -47,10 +48,10 @@ final class KeyRotation {
         database.directory(directory -> Unlock.remember(directory, both.primaryFingerprint()));
         int resealed = 0;
         try (AuditSealer sealer = AuditSealer.start(database, clock)) {
-            ResealSecrets secrets = new ResealSecrets(new Sealer(both));
+            Sealer anew = new Sealer(both);
             Audit audit = new Audit(sealer);
             for (Directory.Entry each : organizations(database)) {
-                resealed += database.inOrganization(each.organization(), tx -> reseal(tx, secrets, audit));
+                resealed += database.inOrganization(each.organization(), tx -> reseal(tx, anew, audit));
             }
         }
         forgetOld(database, both);
@@ -58,8 +59,8 @@ final class KeyRotation {
         return resealed;
     }
 
-    private int reseal(Transaction tx, ResealSecrets secrets, Audit audit) {
-        int resealed = secrets.in(tx);
+    private int reseal(Transaction tx, Sealer anew, Audit audit) {
+        int resealed = new ResealSecrets(anew).in(tx) + new ResealWebhooks(anew).in(tx);
         String subject = "organization:" + tx.organization();
         AuditEntry entry = AuditEntry.byOperator("key-rotate", clock.instant(), AuditAction.KEY_ROTATE, subject);
         audit.record(tx, entry.with("secrets", Integer.toString(resealed)));

@@ -7,6 +7,7 @@ import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
 import dev.signet.access.AuditRetention;
 import dev.signet.access.AuditSealer;
+import dev.signet.access.Notices;
 import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.OrganizationSlugs;
 import dev.signet.access.Outbox;
@@ -19,6 +20,7 @@ import dev.signet.access.SignIn;
 import dev.signet.access.SignInOrganization;
 import dev.signet.access.SignOut;
 import dev.signet.access.Standings;
+import dev.signet.access.Webhooks;
 import dev.signet.credentials.ClientTokens;
 import dev.signet.credentials.CredentialGround;
 import dev.signet.credentials.CredentialLife;
@@ -58,6 +60,8 @@ final class Parts implements AutoCloseable {
     final PasswordLinks passwordLinks;
     final Passwords passwords;
     final Outbox outbox;
+    final Notices notices;
+    final Webhooks webhooks;
     final SetPassword setPassword;
     final SignIn signIn;
     final SignOut signOut;
@@ -98,7 +102,9 @@ final class Parts implements AutoCloseable {
                 signingKeys,
                 terms.limits(),
                 clock);
-        credentials = CredentialLife.over(new CredentialGround(ground, policies, sealer));
+        notices = new Notices(outbox);
+        webhooks = new Webhooks(ground, sealer);
+        credentials = CredentialLife.over(new CredentialGround(ground, policies, sealer, notices));
         passwordLinks = new PasswordLinks(audit, clock);
         setPassword = new SetPassword(database, passwords, audit, clock);
         signIn = new SignIn(ground, passwords, refusals, allowedAddresses);

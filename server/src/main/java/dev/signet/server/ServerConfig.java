@@ -12,7 +12,8 @@ record ServerConfig(
         FirstStart firstStart,
         AuthLimits authLimits,
         Toggle accessLog,
-        Optional<MailConfig> mail) {
+        Optional<MailConfig> mail,
+        OutboundReach reach) {
     private static final int MOST_FAILURES = 100_000;
     private static final int MOST_RATE = 1_000_000;
 
@@ -73,7 +74,8 @@ record ServerConfig(
                 FirstStart.from(settings, demo),
                 AuthLimits.from(settings),
                 settings.toggle(Setting.ACCESS_LOG).orElse(Toggle.ON),
-                MailConfig.from(settings));
+                MailConfig.from(settings),
+                OutboundReach.from(settings));
     }
 
     /// The demo has well-known names, so it appears by itself only where nobody else can reach it.

@@ -51,6 +51,12 @@ enum Setting {
             "ADDRESS",
             "none: required with smtp-url",
             "Who mails come from: noreply@example.com, or Name <noreply@example.com>."),
+    OUTBOUND_MAY_REACH(
+            Scope.ANYWHERE,
+            "CIDRS",
+            "none: public addresses only, by https",
+            "Private addresses that URLs typed in by Admins (webhooks, keys, identity providers) may lead to, also by"
+                    + " http: blocks separated by commas, 10.1.0.0/16,fd00::/8."),
     CONFIG(
             Scope.OPTION_OR_ENVIRONMENT,
             "FILE",

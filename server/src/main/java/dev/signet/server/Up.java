@@ -3,14 +3,18 @@ package dev.signet.server;
 import dev.signet.access.Courier;
 import dev.signet.access.MailLetters;
 import dev.signet.access.Outbox;
+import dev.signet.access.WebhookCourier;
 import dev.signet.base.Progress;
 import dev.signet.base.StartFailure;
 import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.WatchCredentials;
 import dev.signet.database.DataFolder;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseAddress;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.outbound.AddressGuard;
+import dev.signet.outbound.OutboundHttp;
 import dev.signet.outbound.SmtpServer;
 import dev.signet.secrets.Passwords;
 import dev.signet.secrets.RevealPermit;
@@ -55,6 +59,8 @@ final class Up {
         Parts parts = closing.opened(new Parts(database, sealer, terms()));
         URI url = config.listen().publicUrl(port);
         config.mail().ifPresent(mail -> closing.opened(courier(parts, mail, url)));
+        closing.opened(WebhookCourier.start(parts.ground, outbound(), sealer));
+        closing.opened(WatchCredentials.start(parts.ground, parts.notices));
         int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =
                 new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url, hostPort));
@@ -143,6 +149,11 @@ final class Up {
                 parts.ground,
                 new SmtpServer(mail.server(), mail.sender(), clock),
                 new MailLetters(parts.passwordLinks, url, permit));
+    }
+
+    /// Trusts what the Java platform trusts.
+    private OutboundHttp outbound() {
+        return OutboundHttp.trustingThePlatform(new AddressGuard(config.reach().blocks()));
     }
 
     private HttpSettings httpSettings(int port) {

@@ -15,6 +15,7 @@ import static dev.signet.server.Setting.MAIL_FROM;
 import static dev.signet.server.Setting.MASTER_KEY_FILE;
 import static dev.signet.server.Setting.ORGANIZATION;
 import static dev.signet.server.Setting.OUT;
+import static dev.signet.server.Setting.OUTBOUND_MAY_REACH;
 import static dev.signet.server.Setting.PORT;
 import static dev.signet.server.Setting.PUBLIC_URL;
 import static dev.signet.server.Setting.SMTP_URL;
@@ -45,6 +46,7 @@ enum Verb {
             CALLS_PER_CREDENTIAL,
             SMTP_URL,
             MAIL_FROM,
+            OUTBOUND_MAY_REACH,
             TOKENS_PER_CREDENTIAL,
             CONFIG),
     KEY_ROTATE(

@@ -101,7 +101,7 @@ final class KeysWorld implements AutoCloseable {
     /// A client id and a secret of it.
     record Client(ClientId id, String secret) {
         ClientProof proof() {
-            return new ClientProof(id.value(), Secret.ofText(secret));
+            return new ClientProof.BySecret(id.value(), Secret.ofText(secret));
         }
     }
 

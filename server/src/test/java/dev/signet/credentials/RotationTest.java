@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.credentials.KeysWorld.Client;
 import dev.signet.credentials.TokenOutcome.Why;
 import dev.signet.database.Database;
+import dev.signet.secrets.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ class RotationTest {
                 new EmbedCredentials.Ground(world.sealer, world.policies, world.uses, world.clock));
         Credential credential = embeds.find(client.id()).orElseThrow();
         assertThat(embeds.maySign(credential)).isTrue();
-        assertThat(embeds.keys(credential)).hasSize(1);
+        assertThat(embeds.keys(new KeyHint(credential.id(), Optional.empty()))).hasSize(1);
     }
 
     @Test
@@ -134,8 +135,8 @@ class RotationTest {
         try (Database other = Database.open(world.test.address())) {
             ClientTokens there = world.node(other, ClientTokens.RateLimits.NONE);
             Client client = world.client();
-            ClientProof wrong =
-                    new ClientProof(client.id().value(), world.client().proof().secret());
+            ClientProof wrong = new ClientProof.BySecret(
+                    client.id().value(), Secret.ofText(world.client().secret()));
             for (int i = 0; i < 22; i++) there.issue().issue(wrong, HERE);
             for (int i = 0; i < 10; i++) {
                 Client young = world.rotated(client, Duration.ZERO);

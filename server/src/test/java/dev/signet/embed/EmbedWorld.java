@@ -145,7 +145,8 @@ final class EmbedWorld implements AutoCloseable {
     }
 
     void revoke(Host revoked) {
-        new RevokeCredential(ground()).revoke(admin, HERE, revoked.credential().id());
+        new RevokeCredential(new CredentialGround(ground(), policies, sealer))
+                .revoke(admin, HERE, revoked.credential().id());
     }
 
     Member member(String email, MemberKind kind, String accountType) {

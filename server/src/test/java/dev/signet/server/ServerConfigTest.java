@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.outbound.AddressBlock;
 import dev.signet.outbound.HeaderText;
 import dev.signet.outbound.MailAddress;
 import dev.signet.outbound.Sender;
@@ -45,7 +46,8 @@ class ServerConfigTest {
                         new FirstStart(Toggle.ON, 8090, "admin@example.com", new AdminPassword.NotTold()),
                         new AuthLimits(10, 5, 0, 0),
                         Toggle.ON,
-                        Optional.empty()));
+                        Optional.empty(),
+                        OutboundReach.publicOnly()));
     }
 
     @Test
@@ -128,6 +130,18 @@ class ServerConfigTest {
                 .doesNotContain("s3cret");
     }
 
+    @Test
+    void takesBlocksOfPrivateAddressesAndComplainsOfWhatIsNone() {
+        ServerConfig config =
+                Told.up(folder, "--outbound-may-reach", "10.1.0.0/16, fd00::/8").config();
+        assertThat(config.reach().blocks())
+                .hasSize(2)
+                .contains(AddressBlock.parse("10.1.0.0/16").orElseThrow());
+        assertThat(Told.up(folder, "--outbound-may-reach", "10.1.0.0/16,intranet")
+                        .complaint())
+                .contains("intranet");
+    }
+
     private ServerConfig everythingSet() {
         return new ServerConfig(
                 new Listen("0.0.0.0", 9090, new Listen.PublicUrl.Told(URI.create("https://signet.example.com"))),
@@ -146,7 +160,8 @@ class ServerConfigTest {
                                 Optional.of(new SmtpAddress.Login("us", "p@ss"))),
                         new Sender(
                                 new HeaderText("Signet"),
-                                MailAddress.parse("noreply@example.com").orElseThrow()))));
+                                MailAddress.parse("noreply@example.com").orElseThrow()))),
+                OutboundReach.publicOnly());
     }
 
     @Test

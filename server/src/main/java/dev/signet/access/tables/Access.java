@@ -65,6 +65,12 @@ public class Access extends SchemaImpl {
 
     public final UserAttributes USER_ATTRIBUTES = UserAttributes.USER_ATTRIBUTES;
 
+    public final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
+
+    public final WebhookEndpoints WEBHOOK_ENDPOINTS = WebhookEndpoints.WEBHOOK_ENDPOINTS;
+
+    public final WebhookSecrets WEBHOOK_SECRETS = WebhookSecrets.WEBHOOK_SECRETS;
+
     private Access() {
         super(DSL.name("access"), null, DSL.comment(""));
     }
@@ -94,7 +100,10 @@ public class Access extends SchemaImpl {
             TeamAttributes.TEAM_ATTRIBUTES,
             TeamMembers.TEAM_MEMBERS,
             Teams.TEAMS,
-            UserAttributes.USER_ATTRIBUTES
+            UserAttributes.USER_ATTRIBUTES,
+            WebhookDeliveries.WEBHOOK_DELIVERIES,
+            WebhookEndpoints.WEBHOOK_ENDPOINTS,
+            WebhookSecrets.WEBHOOK_SECRETS
         );
     }
 }

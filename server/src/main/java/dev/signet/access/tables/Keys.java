@@ -47,4 +47,7 @@ public class Keys {
     public static final UniqueKey<Record> TEAMS_PKEY = Internal.createUniqueKey(Teams.TEAMS, DSL.name("teams_pkey"), new TableField[] { Teams.TEAMS.TEAM_ID }, true);
     public static final UniqueKey<Record> USER_ATTRIBUTES_ORGANIZATION_ID_NAME_KEY = Internal.createUniqueKey(UserAttributes.USER_ATTRIBUTES, DSL.name("user_attributes_organization_id_name_key"), new TableField[] { UserAttributes.USER_ATTRIBUTES.ORGANIZATION_ID, UserAttributes.USER_ATTRIBUTES.NAME }, true);
     public static final UniqueKey<Record> USER_ATTRIBUTES_PKEY = Internal.createUniqueKey(UserAttributes.USER_ATTRIBUTES, DSL.name("user_attributes_pkey"), new TableField[] { UserAttributes.USER_ATTRIBUTES.USER_ATTRIBUTE_ID }, true);
+    public static final UniqueKey<Record> WEBHOOK_DELIVERIES_PKEY = Internal.createUniqueKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_pkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.DELIVERY_ID }, true);
+    public static final UniqueKey<Record> WEBHOOK_ENDPOINTS_PKEY = Internal.createUniqueKey(WebhookEndpoints.WEBHOOK_ENDPOINTS, DSL.name("webhook_endpoints_pkey"), new TableField[] { WebhookEndpoints.WEBHOOK_ENDPOINTS.WEBHOOK_ID }, true);
+    public static final UniqueKey<Record> WEBHOOK_SECRETS_PKEY = Internal.createUniqueKey(WebhookSecrets.WEBHOOK_SECRETS, DSL.name("webhook_secrets_pkey"), new TableField[] { WebhookSecrets.WEBHOOK_SECRETS.SECRET_ID }, true);
 }

@@ -53,4 +53,10 @@ public class Tables {
     public static final Teams TEAMS = Teams.TEAMS;
 
     public static final UserAttributes USER_ATTRIBUTES = UserAttributes.USER_ATTRIBUTES;
+
+    public static final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
+
+    public static final WebhookEndpoints WEBHOOK_ENDPOINTS = WebhookEndpoints.WEBHOOK_ENDPOINTS;
+
+    public static final WebhookSecrets WEBHOOK_SECRETS = WebhookSecrets.WEBHOOK_SECRETS;
 }

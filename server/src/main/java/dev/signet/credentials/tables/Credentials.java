@@ -23,6 +23,8 @@ public class Credentials extends SchemaImpl {
 
     public final RefreshEnds REFRESH_ENDS = RefreshEnds.REFRESH_ENDS;
 
+    public final RegisteredKeys REGISTERED_KEYS = RegisteredKeys.REGISTERED_KEYS;
+
     public final RevokedFamilies REVOKED_FAMILIES = RevokedFamilies.REVOKED_FAMILIES;
 
     public final Secrets SECRETS = Secrets.SECRETS;
@@ -30,6 +32,10 @@ public class Credentials extends SchemaImpl {
     public final SigningKeys SIGNING_KEYS = SigningKeys.SIGNING_KEYS;
 
     public final SpentRefreshTokens SPENT_REFRESH_TOKENS = SpentRefreshTokens.SPENT_REFRESH_TOKENS;
+
+    public final Told TOLD = Told.TOLD;
+
+    public final UsedAssertions USED_ASSERTIONS = UsedAssertions.USED_ASSERTIONS;
 
     public final Uses USES = Uses.USES;
 
@@ -42,10 +48,13 @@ public class Credentials extends SchemaImpl {
         return Arrays.asList(
             Clients.CLIENTS,
             RefreshEnds.REFRESH_ENDS,
+            RegisteredKeys.REGISTERED_KEYS,
             RevokedFamilies.REVOKED_FAMILIES,
             Secrets.SECRETS,
             SigningKeys.SIGNING_KEYS,
             SpentRefreshTokens.SPENT_REFRESH_TOKENS,
+            Told.TOLD,
+            UsedAssertions.USED_ASSERTIONS,
             Uses.USES
         );
     }

@@ -20,9 +20,13 @@ public class Keys {
 
     public static final UniqueKey<Record> CLIENTS_PKEY = Internal.createUniqueKey(Clients.CLIENTS, DSL.name("clients_pkey"), new TableField[] { Clients.CLIENTS.CLIENT_ID }, true);
     public static final UniqueKey<Record> REFRESH_ENDS_PKEY = Internal.createUniqueKey(RefreshEnds.REFRESH_ENDS, DSL.name("refresh_ends_pkey"), new TableField[] { RefreshEnds.REFRESH_ENDS.MEMBER_ID }, true);
+    public static final UniqueKey<Record> REGISTERED_KEYS_CLIENT_ID_THUMBPRINT_KEY = Internal.createUniqueKey(RegisteredKeys.REGISTERED_KEYS, DSL.name("registered_keys_client_id_thumbprint_key"), new TableField[] { RegisteredKeys.REGISTERED_KEYS.CLIENT_ID, RegisteredKeys.REGISTERED_KEYS.THUMBPRINT }, true);
+    public static final UniqueKey<Record> REGISTERED_KEYS_PKEY = Internal.createUniqueKey(RegisteredKeys.REGISTERED_KEYS, DSL.name("registered_keys_pkey"), new TableField[] { RegisteredKeys.REGISTERED_KEYS.KEY_ID }, true);
     public static final UniqueKey<Record> REVOKED_FAMILIES_PKEY = Internal.createUniqueKey(RevokedFamilies.REVOKED_FAMILIES, DSL.name("revoked_families_pkey"), new TableField[] { RevokedFamilies.REVOKED_FAMILIES.FAMILY }, true);
     public static final UniqueKey<Record> SECRETS_PKEY = Internal.createUniqueKey(Secrets.SECRETS, DSL.name("secrets_pkey"), new TableField[] { Secrets.SECRETS.SECRET_ID }, true);
     public static final UniqueKey<Record> SIGNING_KEYS_PKEY = Internal.createUniqueKey(SigningKeys.SIGNING_KEYS, DSL.name("signing_keys_pkey"), new TableField[] { SigningKeys.SIGNING_KEYS.KEY_ID }, true);
     public static final UniqueKey<Record> SPENT_REFRESH_TOKENS_PKEY = Internal.createUniqueKey(SpentRefreshTokens.SPENT_REFRESH_TOKENS, DSL.name("spent_refresh_tokens_pkey"), new TableField[] { SpentRefreshTokens.SPENT_REFRESH_TOKENS.TOKEN_ID }, true);
+    public static final UniqueKey<Record> TOLD_PKEY = Internal.createUniqueKey(Told.TOLD, DSL.name("told_pkey"), new TableField[] { Told.TOLD.CLIENT_ID, Told.TOLD.KIND, Told.TOLD.MARK }, true);
+    public static final UniqueKey<Record> USED_ASSERTIONS_PKEY = Internal.createUniqueKey(UsedAssertions.USED_ASSERTIONS, DSL.name("used_assertions_pkey"), new TableField[] { UsedAssertions.USED_ASSERTIONS.CLIENT_ID, UsedAssertions.USED_ASSERTIONS.ASSERTION }, true);
     public static final UniqueKey<Record> USES_PKEY = Internal.createUniqueKey(Uses.USES, DSL.name("uses_pkey"), new TableField[] { Uses.USES.CLIENT_ID }, true);
 }

@@ -12,6 +12,8 @@ public class Tables {
 
     public static final RefreshEnds REFRESH_ENDS = RefreshEnds.REFRESH_ENDS;
 
+    public static final RegisteredKeys REGISTERED_KEYS = RegisteredKeys.REGISTERED_KEYS;
+
     public static final RevokedFamilies REVOKED_FAMILIES = RevokedFamilies.REVOKED_FAMILIES;
 
     public static final Secrets SECRETS = Secrets.SECRETS;
@@ -19,6 +21,10 @@ public class Tables {
     public static final SigningKeys SIGNING_KEYS = SigningKeys.SIGNING_KEYS;
 
     public static final SpentRefreshTokens SPENT_REFRESH_TOKENS = SpentRefreshTokens.SPENT_REFRESH_TOKENS;
+
+    public static final Told TOLD = Told.TOLD;
+
+    public static final UsedAssertions USED_ASSERTIONS = UsedAssertions.USED_ASSERTIONS;
 
     public static final Uses USES = Uses.USES;
 }

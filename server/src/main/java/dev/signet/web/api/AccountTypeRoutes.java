@@ -10,13 +10,16 @@ import dev.signet.http.Answer;
 import dev.signet.http.Call;
 import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
+import dev.signet.http.OneOf;
 import dev.signet.http.Route;
+import dev.signet.http.WireNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// `GET /v2/accountTypes` and `GET /v2/accountTypes/{accountTypeId}/permissions` (rest-api.md §4.2).
+/// `/v2/accountTypes` and all below it (rest-api.md §4.2); what changes them is in [AccountTypeWriteRoutes].
 final class AccountTypeRoutes {
     private final ApiDoor door;
     private final AccountTypeCases cases;
@@ -40,10 +43,39 @@ final class AccountTypeRoutes {
             @Doc("Absent on the last page") Optional<String> nextPageToken) {}
 
     /// What members of the type may do; the answer is a plain array of these.
-    record AccountTypePermission(String permission, String description) {}
+    record AccountTypePermission(String permission, String description) {
+        static List<AccountTypePermission> of(List<Capability> capabilities) {
+            return capabilities.stream()
+                    .map(each -> new AccountTypePermission(each.slug(), each.description()))
+                    .toList();
+        }
+    }
+
+    /// A permission that an account type may be given.
+    record KnownPermission(
+            String permission,
+            String description,
+            @OneOf(Capability.Group.class) String group) {
+        static KnownPermission of(Capability capability) {
+            return new KnownPermission(capability.slug(), capability.description(), WireNames.of(capability.group()));
+        }
+    }
 
     List<Route<?, ?>> all() {
+        return Stream.of(reading(), new AccountTypeWriteRoutes(door, cases).all())
+                .<Route<?, ?>>flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Route<?, ?>> reading() {
         return List.of(
+                Route.get("/v2/accountTypes/permissions")
+                        .named("listPermissions", "Every permission an account type may be given")
+                        .described("For Admins. An array. Administering is Admin's alone. Not in the original.")
+                        .tagged("accountTypes")
+                        .through(door)
+                        .answers(200, "An entry of the array", KnownPermission.class)
+                        .handledBy(this::known),
                 Route.get("/v2/accountTypes")
                         .named("listAccountTypes", "List account types")
                         .described("For Admins; by name.")
@@ -78,14 +110,24 @@ final class AccountTypeRoutes {
                         .filter(type -> id.filter(type.id()::equals).isPresent())
                         .findFirst()
                         .map(type -> Answer.ok(permissions(type)))
-                        .orElseGet(() -> Answer.problem(Fault.NOT_FOUND, "There is no account type with this ID.")));
+                        .orElseGet(AccountTypeRoutes::notFound));
+    }
+
+    private Answer known(Call<Principal, NoBody> call) {
+        return known(
+                call,
+                _ -> Answer.ok(Capability.assignable().stream()
+                        .map(KnownPermission::of)
+                        .toList()));
     }
 
     private static List<AccountTypePermission> permissions(AccountType type) {
-        return Arrays.stream(Capability.values())
-                .filter(type::permits)
-                .map(each -> new AccountTypePermission(each.slug(), each.description()))
-                .toList();
+        return AccountTypePermission.of(
+                Arrays.stream(Capability.values()).filter(type::permits).toList());
+    }
+
+    static Answer notFound() {
+        return Answer.problem(Fault.NOT_FOUND, "There is no account type with this ID.");
     }
 
     private Answer known(Call<Principal, NoBody> call, Function<List<AccountType>, Answer> then) {

@@ -22,7 +22,12 @@ public final class ApiRoutes {
 
     /// The use cases behind the API.
     public record UseCases(
-            Auth auth, People people, Content content, AuditCases audit, BooleanSupplier databaseAnswers) {
+            Auth auth,
+            People people,
+            Content content,
+            AuditCases audit,
+            NoticeCases notices,
+            BooleanSupplier databaseAnswers) {
 
         private URI publicUrl() {
             return people.organization().server().publicUrl();
@@ -58,6 +63,8 @@ public final class ApiRoutes {
                         content(door, cases.content()),
                         new AuditRoutes(door, cases.audit()).all(),
                         new MailRoutes(door, cases.audit().mails()).all(),
+                        new WebhookRoutes(door, cases.notices()).all(),
+                        new DeliveryRoutes(door, cases.notices().deliveries()).all(),
                         new DocsRoutes(userInterface).all(),
                         new SystemRoutes(cases.databaseAnswers()).all())
                 .flatMap(List::stream)
@@ -69,13 +76,15 @@ public final class ApiRoutes {
 
     private static List<Route<?, ?>> auth(ApiDoor door, Auth cases, URI publicUrl) {
         return Stream.of(
-                        new TokenRoutes(cases.tokens()).all(),
-                        new TokenStateRoutes(cases.tokens()).all(),
+                        new TokenRoutes(cases.tokens(), WellKnownRoutes.audiences(publicUrl)).all(),
+                        new TokenStateRoutes(cases.tokens(), WellKnownRoutes.audiences(publicUrl)).all(),
                         new WellKnownRoutes(publicUrl).all(),
                         new WhoamiRoutes(door, cases.standings()).all(),
                         new CredentialListRoutes(door, cases.credentials()).all(),
                         new CredentialRoutes(door, cases.credentials()).all(),
                         new CredentialSecretRoutes(door, cases.credentials()).all(),
+                        new CredentialKeyRoutes(door, cases.credentials()).all(),
+                        new LeakRoutes(door, cases.credentials().life().leaks()).all(),
                         new AllowedIpRoutes(door, cases.addresses()).all(),
                         new SessionRoutes(door, cases.sessions()).all(),
                         new AccountRoutes(door, cases.sessions()).all())

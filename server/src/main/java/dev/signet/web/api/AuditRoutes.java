@@ -90,7 +90,7 @@ final class AuditRoutes {
         return List.of(
                 Route.get("/v2/audit")
                         .named("searchAudit", "Look through the audit")
-                        .described("For Admins. Newest first. Not in the original.")
+                        .described("For Admins and account types with `view-audit`. Newest first. Not in the original.")
                         .tagged("audit")
                         .through(door)
                         .query(ACTION)
@@ -106,10 +106,10 @@ final class AuditRoutes {
                         .handledBy(this::search),
                 Route.get("/v2/audit/export")
                         .named("exportAudit", "Export the audit")
-                        .described("For Admins. JSON lines with their place in the chain, which"
-                                + " `./signet audit verify --file` checks; what was recorded within the last second"
-                                + " may be missing. A part comes in whole seals, so a few records around its time come"
-                                + " along. Not in the original.")
+                        .described("For Admins and account types with `view-audit`. JSON lines with their place in the"
+                                + " chain, which `./signet audit verify --file` checks; what was recorded within"
+                                + " the last second may be missing. A part comes in whole seals, so a few records"
+                                + " around its time come along. Not in the original.")
                         .tagged("audit")
                         .through(door)
                         .query(FROM)
@@ -173,6 +173,7 @@ final class AuditRoutes {
     }
 
     private static Answer forbidden() {
-        return Answer.problem(Fault.FORBIDDEN, "Only Admins look at the audit, and you are not one.");
+        return Answer.problem(
+                Fault.FORBIDDEN, "Only Admins, and those whose account type permits view-audit, look at the audit.");
     }
 }

@@ -4,6 +4,7 @@ import dev.signet.access.AddressList;
 import dev.signet.access.AddressRange;
 import dev.signet.base.MemberId;
 import dev.signet.base.Violation;
+import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.HostOrigin;
 import dev.signet.credentials.Scope;
 import dev.signet.http.Doc;
@@ -39,7 +40,18 @@ final class CredentialBodies {
             Optional<List<String>> allowedAddresses,
 
             @Doc("Origins of pages that may show its embeds; all when absent or empty") @Size(max = 50)
-            Optional<List<String>> allowedOrigins) {}
+            Optional<List<String>> allowedOrigins,
+
+            @Doc("true for none: it authenticates by registered keys. Ours")
+            Optional<Boolean> withoutSecret) {
+
+        /// What it is to begin with.
+        CreateCredential.FirstSecret firstSecret() {
+            return withoutSecret.orElse(false)
+                    ? CreateCredential.FirstSecret.NONE
+                    : CreateCredential.FirstSecret.MINTED;
+        }
+    }
 
     /// What to change; what is absent stays.
     record ChangedCredential(

@@ -41,8 +41,8 @@ final class CredentialRoutes {
         this.life = cases.life();
     }
 
-    /// The new credential, and its secret for the only time.
-    record CreatedCredential(String clientId, String clientSecret, String secretId) {}
+    /// The new credential, and its secret, if it has one, for the only time.
+    record CreatedCredential(String clientId, Optional<String> clientSecret, Optional<String> secretId) {}
 
     List<Route<?, ?>> all() {
         return List.of(
@@ -112,7 +112,8 @@ final class CredentialRoutes {
                 new Credential.Description(
                         body.name().strip(), body.description().orElse("")),
                 body.scopes().map(Set::copyOf).orElse(Set.of(Scope.API)),
-                terms);
+                terms,
+                body.firstSecret());
         return created(life.create().create(call.caller(), Origins.of(call.request()), wanted));
     }
 
@@ -121,8 +122,10 @@ final class CredentialRoutes {
             case CreateCredential.Outcome.Created created ->
                 Answer.ok(new CreatedCredential(
                         created.credential().id().value(),
-                        created.secret().reveal(cases.permit()),
-                        created.secretId().toString()));
+                        Optional.of(created.secret().reveal(cases.permit())),
+                        Optional.of(created.secretId().toString())));
+            case CreateCredential.Outcome.CreatedBare(Credential credential) ->
+                Answer.ok(new CreatedCredential(credential.id().value(), Optional.empty(), Optional.empty()));
             case CreateCredential.Outcome.NameTaken() ->
                 Answer.problem(Fault.ALREADY_EXISTS, "name: Another credential has this name. Choose another.");
             case CreateCredential.Outcome.Refused(Problem problem) -> Answer.problem(problem);

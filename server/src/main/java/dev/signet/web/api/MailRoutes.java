@@ -36,7 +36,7 @@ final class MailRoutes {
     record MailJson(
             String mailId,
 
-            @Doc("`invitation` or `password-recovery`; more may come")
+            @Doc("`invitation`, `password-recovery`, or the kind of a notice; more may come")
             String kind,
 
             String memberId,

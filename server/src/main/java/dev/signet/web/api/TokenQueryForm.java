@@ -13,4 +13,10 @@ record TokenQueryForm(
 
         @Doc("The client ID, unless HTTP Basic is used") Optional<String> client_id,
 
-        @Doc("The client secret, unless HTTP Basic is used") Optional<String> client_secret) {}
+        @Doc("The client secret, unless HTTP Basic is used") Optional<String> client_secret,
+
+        @Doc("With `client_assertion`: `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`")
+        Optional<String> client_assertion_type,
+
+        @Doc("Instead of a secret: a JWT signed with a registered key (RFC 7523)")
+        Optional<String> client_assertion) {}

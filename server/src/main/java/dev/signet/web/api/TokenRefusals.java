@@ -11,12 +11,29 @@ final class TokenRefusals {
                     + " this credential may be used from.";
     static final String BAD_CLIENT = "The client ID or the client secret is wrong.";
 
+    static final String BAD_ASSERTION = "The client assertion is not signed with a key of a client there is.";
+
     private TokenRefusals() {}
 
-    /// The wire does not tell an unknown client from a wrong secret; who holds the right secret learns what is wrong.
+    /// The wire does not tell an unknown client from a wrong secret or key; who holds the right one learns what is
+    /// wrong.
     private static Answer of(TokenOutcome.Why why) {
         return switch (why) {
             case UNKNOWN_CLIENT, WRONG_SECRET -> invalidClient(BAD_CLIENT);
+            case WRONG_ASSERTION -> invalidClient(BAD_ASSERTION);
+            case ASSERTION_NOT_CLAIMS ->
+                invalidClient("The client assertion lacks a claim: it needs iss, sub, aud, exp and jti.");
+            case ASSERTION_OTHER_CLIENT ->
+                invalidClient("The client assertion's iss and sub must both be the client ID that signed it.");
+            case ASSERTION_OTHER_AUDIENCE ->
+                invalidClient("The client assertion's aud must be this server: its public URL or its token endpoint.");
+            case ASSERTION_EXPIRED -> invalidClient("The client assertion has expired. Sign a new one.");
+            case ASSERTION_TOO_LONG ->
+                invalidClient("The client assertion's exp must be at most five minutes from now.");
+            case ASSERTION_NOT_YET_VALID ->
+                invalidClient("The client assertion is not valid yet: its iat or nbf lies in the future.");
+            case ASSERTION_USED ->
+                invalidClient("This client assertion was used before. Sign a new one, with another jti.");
             case SECRET_ENDED -> invalidClient("This secret has ended. Use the newer one.");
             case DISABLED -> invalidClient("This credential is disabled. Enable it again.");
             case EXPIRED -> invalidClient("This credential has expired. Extend it, or create a new one.");

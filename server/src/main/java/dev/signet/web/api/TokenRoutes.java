@@ -16,6 +16,7 @@ import dev.signet.http.Stranger;
 import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// `POST /v2/auth/token` (rest-api.md §1.2, RFC 6749 §3.2).
 final class TokenRoutes {
@@ -24,17 +25,20 @@ final class TokenRoutes {
     private static final String REFRESH_TOKEN = "refresh_token";
 
     private final ClientTokens tokens;
+    private final Set<String> audiences;
 
-    TokenRoutes(ClientTokens tokens) {
+    /// Client assertions are for one of these names of the server.
+    TokenRoutes(ClientTokens tokens, Set<String> audiences) {
         this.tokens = tokens;
+        this.audiences = Set.copyOf(audiences);
     }
 
     List<Route<?, ?>> all() {
         return List.of(Route.post("/v2/auth/token")
                 .named("getToken", "Get an access token")
                 .described("Exchanges a client ID and secret, or a refresh token, for an access token that lives one"
-                        + " hour. The client authenticates by HTTP Basic or in the body. Refresh tokens are good"
-                        + " for one use.")
+                        + " hour. The client authenticates by HTTP Basic, in the body, or with a client assertion"
+                        + " (RFC 7523). Refresh tokens are good for one use.")
                 .tagged("auth")
                 .takes(BodyOf.formOrJson(TokenForm.class))
                 .limitedTo(MAX_BODY_BYTES)
@@ -47,7 +51,7 @@ final class TokenRoutes {
         for (String name : form.names()) {
             if (form.isRepeated(name)) return invalid(name, "Give it once.");
         }
-        Optional<String> grant = form.first("grant_type");
+        Optional<String> grant = form.given("grant_type");
         if (grant.isEmpty()) return invalid("grant_type", "Give client_credentials or refresh_token.");
         return switch (grant.get()) {
             case CLIENT_CREDENTIALS -> clientCredentials(call);
@@ -58,21 +62,22 @@ final class TokenRoutes {
     }
 
     private Answer clientCredentials(Call<Stranger, Form> call) {
-        return switch (ClientAuthentication.of(call.request(), call.body())) {
+        return switch (ClientAuthentication.of(call.request(), call.body(), audiences)) {
             case ClientAuthentication.Presented(ClientProof proof) ->
                 answer(tokens.issue().issue(proof, origin(call)));
             case ClientAuthentication.None() ->
-                TokenRefusals.invalidClient("Send the client ID and secret, by HTTP Basic or in the body.");
+                TokenRefusals.invalidClient(
+                        "Send the client ID and secret, by HTTP Basic or in the body, or a client assertion.");
             case ClientAuthentication.Garbled() -> garbled();
             case ClientAuthentication.Invalid(Problem problem) -> TokenRefusals.invalidRequest(Answer.problem(problem));
         };
     }
 
     private Answer refresh(Call<Stranger, Form> call) {
-        Optional<String> given = call.body().first(REFRESH_TOKEN);
+        Optional<String> given = call.body().given(REFRESH_TOKEN);
         if (given.isEmpty()) return invalid(REFRESH_TOKEN, "Give the refresh token of the last answer.");
         String token = given.get();
-        return switch (ClientAuthentication.of(call.request(), call.body())) {
+        return switch (ClientAuthentication.of(call.request(), call.body(), audiences)) {
             case ClientAuthentication.Presented(ClientProof proof) ->
                 answer(tokens.refresh().refresh(proof, token, origin(call)));
             case ClientAuthentication.None() -> answer(tokens.refresh().refresh(token, origin(call)));

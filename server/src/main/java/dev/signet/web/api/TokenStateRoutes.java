@@ -17,6 +17,7 @@ import dev.signet.web.Origins;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /// `POST /v2/auth/revoke` (RFC 7009) and `POST /v2/auth/introspect` (RFC 7662); ours.
@@ -27,9 +28,12 @@ final class TokenStateRoutes {
     private static final Map<String, Boolean> INACTIVE = Map.of("active", false);
 
     private final ClientTokens tokens;
+    private final Set<String> audiences;
 
-    TokenStateRoutes(ClientTokens tokens) {
+    /// Client assertions are for one of these names of the server.
+    TokenStateRoutes(ClientTokens tokens, Set<String> audiences) {
         this.tokens = tokens;
+        this.audiences = Set.copyOf(audiences);
     }
 
     List<Route<?, ?>> all() {
@@ -56,18 +60,19 @@ final class TokenStateRoutes {
                 .limitedTo(MAX_BODY_BYTES);
     }
 
-    private static Answer proven(Call<Stranger, Form> call, BiFunction<ClientProof, Form, Answer> answer) {
+    private Answer proven(Call<Stranger, Form> call, BiFunction<ClientProof, Form, Answer> answer) {
         Form form = call.body();
         for (String name : form.names()) {
             if (form.isRepeated(name)) return invalid(name, "Give it once.");
         }
-        return switch (ClientAuthentication.of(call.request(), form)) {
+        return switch (ClientAuthentication.of(call.request(), form, audiences)) {
             case ClientAuthentication.Presented(ClientProof proof) ->
-                form.first("token").isPresent()
+                form.given("token").isPresent()
                         ? answer.apply(proof, form)
                         : invalid("token", "Give the token it is about.");
             case ClientAuthentication.None() ->
-                TokenRefusals.invalidClient("Send the client ID and secret, by HTTP Basic or in the body.");
+                TokenRefusals.invalidClient(
+                        "Send the client ID and secret, by HTTP Basic or in the body, or a client assertion.");
             case ClientAuthentication.Garbled() -> TokenRoutes.garbled();
             case ClientAuthentication.Invalid(Problem problem) -> TokenRefusals.invalidRequest(Answer.problem(problem));
         };
@@ -88,11 +93,11 @@ final class TokenStateRoutes {
     }
 
     private static String token(Form form) {
-        return form.first("token").orElseThrow();
+        return form.given("token").orElseThrow();
     }
 
     private static String hint(Form form) {
-        return form.first("token_type_hint").orElse("");
+        return form.given("token_type_hint").orElse("");
     }
 
     private static Answer invalid(String field, String message) {

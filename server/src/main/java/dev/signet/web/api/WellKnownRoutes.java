@@ -2,18 +2,33 @@ package dev.signet.web.api;
 
 import dev.signet.http.Answer;
 import dev.signet.http.Route;
+import dev.signet.secrets.KeyAlgorithm;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /// `GET /.well-known/oauth-authorization-server` (RFC 8414): where clients find the token endpoint and its
 /// like.
 final class WellKnownRoutes {
-    private static final List<String> METHODS = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> METHODS = List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
+    private static final List<String> ALGORITHMS =
+            Arrays.stream(KeyAlgorithm.values()).map(KeyAlgorithm::wire).toList();
 
     private final Metadata metadata;
 
     WellKnownRoutes(URI publicUrl) {
-        this.metadata = Metadata.of(publicUrl.toString().replaceAll("/+$", ""));
+        this.metadata = Metadata.of(issuer(publicUrl));
+    }
+
+    /// The names of the server that client assertions may be for (RFC 7523 §3).
+    static Set<String> audiences(URI publicUrl) {
+        Metadata metadata = Metadata.of(issuer(publicUrl));
+        return Set.of(metadata.issuer(), metadata.token_endpoint());
+    }
+
+    private static String issuer(URI publicUrl) {
+        return publicUrl.toString().replaceAll("/+$", "");
     }
 
     /// What the server says of itself (RFC 8414 §2).
@@ -28,7 +43,10 @@ final class WellKnownRoutes {
             List<String> response_types_supported,
             List<String> token_endpoint_auth_methods_supported,
             List<String> revocation_endpoint_auth_methods_supported,
-            List<String> introspection_endpoint_auth_methods_supported) {
+            List<String> introspection_endpoint_auth_methods_supported,
+            List<String> token_endpoint_auth_signing_alg_values_supported,
+            List<String> revocation_endpoint_auth_signing_alg_values_supported,
+            List<String> introspection_endpoint_auth_signing_alg_values_supported) {
 
         static Metadata of(String url) {
             return new Metadata(
@@ -41,7 +59,10 @@ final class WellKnownRoutes {
                     List.of(),
                     METHODS,
                     METHODS,
-                    METHODS);
+                    METHODS,
+                    ALGORITHMS,
+                    ALGORITHMS,
+                    ALGORITHMS);
         }
     }
 

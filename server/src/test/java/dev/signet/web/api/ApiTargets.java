@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How programs say who they are and what they want, under attack.
 public final class ApiTargets {
@@ -32,11 +33,11 @@ public final class ApiTargets {
                 : List.of(lines.getFirst().split("\t", -1));
         Form form = Form.parse(lines.getLast());
         Request request = MadeRequest.with(Map.of("Authorization", headers));
-        ClientAuthentication read = ClientAuthentication.of(request, form);
+        ClientAuthentication read = ClientAuthentication.of(request, form, Set.of("https://signet.example.com"));
         if (read instanceof ClientAuthentication.Presented) {
             Promise.holds(headers.size() <= 1, "one header counts");
             Promise.holds(
-                    headers.isEmpty() || form.first("client_secret").isEmpty(),
+                    headers.isEmpty() || form.given("client_secret").isEmpty(),
                     "a client authenticates one way (RFC 6749 §2.3)");
         }
         Promise.same(request.headers("Authorization"), headers, "headers are told as they came");

@@ -33,6 +33,7 @@ class EveryRouteTest extends ApiTest {
             "/v2/auth/token",
             "/v2/auth/revoke",
             "/v2/auth/introspect",
+            "/v2/credentials/leaked",
             "/.well-known/oauth-authorization-server",
             "/healthz");
 
@@ -156,7 +157,10 @@ class EveryRouteTest extends ApiTest {
                 "connectionPathId",
                 "grantId",
                 "secretId",
+                "keyId",
                 "sessionId",
+                "webhookId",
+                "deliveryId",
                 "tenantOrganizationId")) {
             ids.put(inode, InodeId.random().toString());
         }

@@ -22,6 +22,13 @@ class TokenAnswers200Test extends ApiTest {
     }
 
     @Test
+    void aParameterWithoutAValueCountsAsLeftOut() {
+        Reply reply = api.send(api.formRequest(Map.of("grant_type", "client_credentials", "client_secret", ""))
+                .header("Authorization", ApiClient.basic(server.client())));
+        assertThat(reply.status()).isEqualTo(200);
+    }
+
+    @Test
     void grantsByForm() {
         Reply reply = api.form(Map.of(
                 "grant_type", "client_credentials",

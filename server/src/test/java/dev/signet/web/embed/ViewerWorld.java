@@ -203,7 +203,7 @@ final class ViewerWorld implements AutoCloseable {
     }
 
     void revoke() {
-        new RevokeCredential(ground()).revoke(admin, HERE, client);
+        new RevokeCredential(new CredentialGround(ground(), policies, sealer)).revoke(admin, HERE, client);
     }
 
     /// A published workbook of that name, shared with the team.

@@ -1,0 +1,147 @@
+package dev.signet.web.api;
+
+import dev.signet.access.Principal;
+import dev.signet.base.ClientId;
+import dev.signet.base.Problem;
+import dev.signet.base.Violation;
+import dev.signet.credentials.CredentialKeys;
+import dev.signet.credentials.KeyHint;
+import dev.signet.credentials.RegisterKey;
+import dev.signet.http.Answer;
+import dev.signet.http.BodyOf;
+import dev.signet.http.Call;
+import dev.signet.http.Doc;
+import dev.signet.http.NoBody;
+import dev.signet.http.Route;
+import dev.signet.http.RouteDraft;
+import dev.signet.http.Stranger;
+import dev.signet.http.Text;
+import dev.signet.secrets.JwkFlaw;
+import dev.signet.secrets.JwkOutcome;
+import dev.signet.secrets.VerifyingKey;
+import dev.signet.web.Origins;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import tools.jackson.databind.JsonNode;
+
+/// `…/v2/credentials/{clientId}/keys`: the registered public keys of a credential; ours.
+final class CredentialKeyRoutes {
+    private static final String KEYS = "/v2/credentials/{clientId}/keys";
+    private static final String ONE = KEYS + "/{keyId}";
+    private static final int MAX_BODY_BYTES = 16 * 1024;
+
+    private final ApiDoor door;
+    private final CredentialKeys keys;
+
+    CredentialKeyRoutes(ApiDoor door, CredentialCases cases) {
+        this.door = door;
+        this.keys = cases.life().secrets().keys();
+    }
+
+    /// A key to register.
+    record NewKey(
+            @Doc("What people call it")
+            @Text(min = 1, max = 255, pattern = "(?s).*\\S.*", says = "a name that is not blank")
+            String name,
+
+            @Doc("The public key as a JSON Web Key (RFC 7517): P-256 (ES256), Ed25519 (EdDSA) or RSA of 2048 bits"
+                    + " and more (RS256). Never the private key")
+            JsonNode jwk) {}
+
+    /// The id of a new key.
+    record RegisteredKey(String keyId) {}
+
+    /// A part of the keys.
+    record KeyList(List<CredentialKeyJson> entries, Optional<String> nextPage, int total) {}
+
+    List<Route<?, ?>> all() {
+        return List.of(
+                at(Route.post(KEYS))
+                        .named("registerKey", "Register a public key of a client credential")
+                        .described("Who holds the private key authenticates with client assertions (private_key_jwt,"
+                                + " RFC 7523) and, with the privilege Embedding, signs embed tickets. At most "
+                                + CredentialKeys.MOST_LIVE + " keys a credential.")
+                        .takes(BodyOf.json(NewKey.class))
+                        .limitedTo(MAX_BODY_BYTES)
+                        .answers(
+                                200,
+                                "Its id; a token names it as kid: the client ID, a point and this id",
+                                RegisteredKey.class)
+                        .handledBy(this::register),
+                at(Route.get(KEYS))
+                        .named("listKeys", "List the public keys of a client credential")
+                        .query(Paging.PAGE)
+                        .query(Paging.LIMIT)
+                        .answers(200, "A page of keys, the oldest first", KeyList.class)
+                        .handledBy(this::list),
+                at(Route.get(ONE))
+                        .named("getKey", "Look at a public key of a client credential")
+                        .answers(200, "The key", CredentialKeyJson.class)
+                        .handledBy(this::get),
+                at(Route.delete(ONE))
+                        .named("removeKey", "Remove a public key of a client credential")
+                        .described("At once; the last one too. Tokens got with it live on to their end.")
+                        .answers(200, "It is removed")
+                        .handledBy(this::remove));
+    }
+
+    private RouteDraft<Principal, NoBody> at(RouteDraft<Stranger, NoBody> draft) {
+        return draft.tagged("credentials").through(door);
+    }
+
+    private Answer register(Call<Principal, NewKey> call) {
+        return switch (VerifyingKey.read(call.body().jwk())) {
+            case JwkOutcome.Refused(JwkFlaw flaw) ->
+                CredentialAnswers.forPath( // who may not register one is told that first
+                        call,
+                        id -> CredentialAnswers.of(
+                                keys.read().list(call.caller(), id),
+                                _ -> Answer.problem(Problem.invalid(List.of(new Violation("jwk", flaw.sentence()))))));
+            case JwkOutcome.Read(VerifyingKey key) ->
+                CredentialAnswers.forPath(
+                        call,
+                        id -> CredentialAnswers.of(
+                                keys.register()
+                                        .register(
+                                                call.caller(),
+                                                Origins.of(call.request()),
+                                                id,
+                                                new RegisterKey.NewKey(
+                                                        call.body().name().strip(), key)),
+                                registered -> Answer.ok(new RegisteredKey(registered.toString()))));
+        };
+    }
+
+    private Answer list(Call<Principal, NoBody> call) {
+        return CredentialAnswers.forPath(
+                call,
+                id -> CredentialAnswers.of(
+                        keys.read().list(call.caller(), id),
+                        all -> Answer.ok(Paging.of(call)
+                                .cut(all.stream().map(CredentialKeyJson::of).toList()))));
+    }
+
+    private Answer get(Call<Principal, NoBody> call) {
+        return forKey(
+                call,
+                (id, key) -> CredentialAnswers.of(
+                        keys.read().read(call.caller(), id, key), found -> Answer.ok(CredentialKeyJson.whole(found))));
+    }
+
+    private Answer remove(Call<Principal, NoBody> call) {
+        return forKey(
+                call,
+                (id, key) -> CredentialAnswers.of(
+                        keys.remove().remove(call.caller(), Origins.of(call.request()), id, key),
+                        _ -> Answer.emptyObject()));
+    }
+
+    /// The answer for credential and key of the path; what is not shaped like an id is none.
+    private static Answer forKey(Call<Principal, NoBody> call, BiFunction<ClientId, UUID, Answer> answer) {
+        Optional<UUID> key = KeyHint.keyId(call.path("keyId"));
+        if (key.isEmpty()) return CredentialAnswers.notFound();
+        return CredentialAnswers.forPath(call, id -> answer.apply(id, key.get()));
+    }
+}
