@@ -44,12 +44,11 @@ public final class Json {
     public static Optional<JsonNode> parse(byte[] utf8) {
         try {
             // The parser itself would take UTF-16, UTF-32 and overlong spellings.
-            String text = StandardCharsets.UTF_8
+            JsonNode tree = MAPPER.readTree(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-            JsonNode tree = MAPPER.readTree(text);
-            return !tree.isMissingNode() && isFinite(tree) && isText(text, tree) ? Optional.of(tree) : Optional.empty();
+                    .toString());
+            return tree.isMissingNode() || !isFinite(tree) ? Optional.empty() : Optional.of(tree);
         } catch (JacksonException | CharacterCodingException malformed) {
             return Optional.empty();
         }
@@ -62,11 +61,6 @@ public final class Json {
             if (!isFinite(part)) return false;
         }
         return true;
-    }
-
-    /// Half a surrogate pair, which only an escape can spell, is no text and would be kept as `?` (RFC 8259 §8.2).
-    private static boolean isText(String spelled, JsonNode tree) {
-        return !spelled.contains("\\u") || StandardCharsets.UTF_8.newEncoder().canEncode(text(tree));
     }
 
     /// The tree as a record; empty when it does not fit. For documents of our own making: bodies of strangers are read

@@ -54,6 +54,18 @@ final class AccountTypeStore {
                 .execute();
     }
 
+    /// Whether the type is there, and then keeps it there until the transaction ends.
+    boolean hold(Transaction tx, AccountTypeId id) {
+        return tx.sql()
+                .select(ACCOUNT_TYPES.ACCOUNT_TYPE_ID)
+                .from(ACCOUNT_TYPES)
+                .where(ACCOUNT_TYPES.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(ACCOUNT_TYPES.ACCOUNT_TYPE_ID.eq(id.value()))
+                .forKeyShare()
+                .fetchOptional()
+                .isPresent();
+    }
+
     void delete(Transaction tx, AccountTypeId id) {
         tx.sql()
                 .deleteFrom(ACCOUNT_TYPES)

@@ -107,6 +107,7 @@ public final class AddMember {
             if (!missing.isEmpty()) return new Outcome.NoSuchTeams(missing);
             Deed deed = new Deed(tx, principal, origin, clock.instant());
             return DefaultAccountType.find(accountTypes.all(tx), wanted.accountType())
+                    .filter(type -> accountTypes.hold(tx, type.id()))
                     .map(type -> welcomed(deed, insert(deed, member(deed, wanted, type), places), welcome))
                     .orElseGet(Outcome.NoSuchAccountType::new);
         });

@@ -17,6 +17,7 @@ public final class ProvisionEmbedUser {
     private final MemberStore members = new MemberStore();
     private final OrganizationStore organizations = new OrganizationStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
+    private final StandingStore standings = new StandingStore();
     private final EmbedUserTerms words = new EmbedUserTerms();
     private final WriteEmbedUser write;
 
@@ -86,6 +87,7 @@ public final class ProvisionEmbedUser {
 
     private Outcome create(Visit visit, Terms terms) {
         AccountType type = terms.accountType().orElseGet(() -> words.usual(visit.tx()));
+        if (!accountTypes.hold(visit.tx(), type.id())) return refused(Why.UNKNOWN_ACCOUNT_TYPE);
         Member member = new Member(
                 MemberId.random(),
                 visit.user().email(),
@@ -129,12 +131,16 @@ public final class ProvisionEmbedUser {
         Set<String> differences = write.differences(visit, member, terms);
         if (differences.isEmpty()) return ready(visit, member, terms.unknownAttributes());
         if (creation == EmbedUserCreation.OFF) return refused(Why.UPDATING_OFF);
+        if (terms.accountType()
+                .filter(type -> !accountTypes.hold(visit.tx(), type.id()))
+                .isPresent()) {
+            return refused(Why.UNKNOWN_ACCOUNT_TYPE);
+        }
         return ready(visit, write.updated(visit, member, terms, differences), terms.unknownAttributes());
     }
 
     private Outcome ready(Visit visit, Member member, Set<String> unknownAttributes) {
-        AccountType type = accountTypes.find(visit.tx(), member.accountType()).orElseThrow();
-        return new Outcome.Ready(new Standing(member, type), unknownAttributes);
+        return new Outcome.Ready(standings.find(visit.tx(), member.id()).orElseThrow(), unknownAttributes);
     }
 
     private static Outcome refused(Why why) {

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.Timeout;
 
 /// HTTP to addresses that somebody typed in: JWKS, identity providers, webhooks.
@@ -49,11 +49,7 @@ public final class OutboundHttp implements AutoCloseable {
 
     /// Trusts the certificates that the Java platform trusts.
     public static OutboundHttp trustingThePlatform(AddressGuard guard) {
-        try {
-            return new OutboundHttp(guard, SSLContext.getDefault());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has a default", impossible);
-        }
+        return new OutboundHttp(guard, SSLContexts.createSystemDefault());
     }
 
     OutboundHttp(AddressGuard guard, SSLContext trust, GuardedNames.Names names) {
