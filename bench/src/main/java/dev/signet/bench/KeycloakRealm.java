@@ -61,7 +61,22 @@ record KeycloakRealm(Loopback loopback, URI server) {
                 "standardFlowEnabled",
                 false,
                 "protocol",
-                "openid-connect");
+                "openid-connect",
+                "protocolMappers",
+                List.of(audienceOf(client)));
+    }
+
+    /// Since 26.6.2 a token is live only to clients in its audience, the one that got it not excepted.
+    private static Map<String, Object> audienceOf(ClientCredential client) {
+        return Map.of(
+                "name",
+                "own audience",
+                "protocol",
+                "openid-connect",
+                "protocolMapper",
+                "oidc-audience-mapper",
+                "config",
+                Map.of("included.client.audience", client.id(), "access.token.claim", "true"));
     }
 
     private String adminToken(ClientCredential admin) {

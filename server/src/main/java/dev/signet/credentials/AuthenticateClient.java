@@ -4,6 +4,7 @@ import dev.signet.access.Origin;
 import dev.signet.access.Refusals;
 import dev.signet.base.ClientId;
 import dev.signet.credentials.TokenOutcome.Why;
+import dev.signet.database.LiveCache;
 import dev.signet.secrets.AssertionVerdict;
 import dev.signet.secrets.SignedAssertion;
 import java.time.InstantSource;
@@ -123,15 +124,15 @@ final class AuthenticateClient {
     /// looked up once more; when that was done too often, it waits until all has come that was made
     /// before. So however often secrets are rotated, and whoever tries wrong ones, a right one is not refused.
     private Found find(ClientProof proof, Origin origin) {
-        Optional<ClientId> id = ClientId.parse(proof.clientId());
-        boolean kept = id.filter(credentials::keeps).isPresent();
-        Found found = Found.of(id.flatMap(credentials::find), proof);
-        if (found.matches() || !kept) return found; // what was not kept has just been read
-        Found asked = Found.of(credentials.asked(id.orElseThrow()), proof);
+        Optional<ClientId> parsed = ClientId.parse(proof.clientId());
+        if (parsed.isEmpty()) return Found.of(Optional.empty(), proof);
+        ClientId id = parsed.get();
+        LiveCache.Seen<Optional<StoredCredential>> seen = credentials.see(id);
+        Found found = Found.of(seen.value(), proof);
+        if (found.matches() || seen.justRead()) return found;
+        Found asked = Found.of(credentials.asked(id), proof);
         if (asked.matches()) return asked;
-        if (!mayLook(proof, origin)) return Found.of(credentials.caughtUp(id.orElseThrow()), proof);
-        Optional<StoredCredential> again = credentials.ask(id.orElseThrow());
-        return again.isPresent() ? Found.of(again, proof) : found;
+        return Found.of(mayLook(proof, origin) ? credentials.ask(id) : credentials.caughtUp(id), proof);
     }
 
     private boolean mayLook(ClientProof proof, Origin origin) {

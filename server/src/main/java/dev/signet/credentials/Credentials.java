@@ -39,9 +39,9 @@ final class Credentials {
         return cache.get(id);
     }
 
-    /// Whether it is known without asking the database.
-    boolean keeps(ClientId id) {
-        return cache.keeps(id);
+    /// The same, and whether it was read from the database for this very question.
+    LiveCache.Seen<Optional<StoredCredential>> see(ClientId id) {
+        return cache.see(id);
     }
 
     /// The credential as it was when it was last asked for anew, if nothing has changed since.
@@ -52,7 +52,7 @@ final class Credentials {
 
     /// The credential as the database has it, for what may have changed on another node within the last second.
     Optional<StoredCredential> ask(ClientId id) {
-        if (!database.feed().fresh()) return Optional.empty(); // then find() has just asked
+        if (!database.feed().fresh()) return load(id);
         // Computed in the map: a change that comes meanwhile removes it.
         return Optional.ofNullable(asked.asMap().compute(id, (key, _) -> load(key)))
                 .flatMap(Function.identity());

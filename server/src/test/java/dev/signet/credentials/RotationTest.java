@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,18 @@ class RotationTest {
                 Client young = world.rotated(client, Duration.ZERO);
                 assertThat(there.issue().issue(young.proof(), HERE)).isInstanceOf(TokenOutcome.Granted.class);
             }
+        }
+    }
+
+    /// A node that has just lost its feed would otherwise answer with nothing, and refuse the right secret.
+    @Test
+    void whatIsAskedForAnewIsReadFromTheDatabaseWithoutAFeedToo() {
+        Client client = world.client();
+        try (Database other = Database.open(world.test.address())) {
+            Credentials there = new Credentials(other);
+            other.feed().close();
+            while (other.feed().fresh()) LockSupport.parkNanos(1_000_000);
+            assertThat(there.ask(client.id())).isPresent();
         }
     }
 
