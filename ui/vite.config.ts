@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { ownFonts } from "./scripts/own-fonts.mjs";
+import { smallPreload } from "./scripts/small-preload.mjs";
 import { defineConfig } from "vitest/config";
 
 // One input per bundle: the embed is Preact (by pragma, file by file), the portal React. Nothing is inlined: the content
 // security policy knows no `data:`.
 export default defineConfig({
     base: "/",
-    plugins: [react({ include: /src\/portal\/.*\.tsx$/ }), ownFonts()],
+    plugins: [react({ include: /src\/portal\/.*\.tsx$/ }), ownFonts(), smallPreload()],
     build: {
         outDir: "target/dist",
         emptyOutDir: true,

@@ -1,3 +1,12 @@
+/// A web application that embeds a Signet workbook. Java 25 or newer, no packages. Start it with:
+///
+///     export SIGNET_WORKBOOK_URL='YOUR_WORKBOOK_URL'
+///     export SIGNET_CLIENT_ID='YOUR_CLIENT_ID'
+///     export SIGNET_CLIENT_SECRET='YOUR_CLIENT_SECRET'
+///     java Host.java
+///
+/// and open http://127.0.0.1:8090 (PORT in the environment chooses another). The secret never leaves this process.
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,11 +22,8 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// An application that embeds a Signet workbook: the smallest host that is still right.
-///
 /// Its users sign in here, not at Signet. For each view of the page this server signs a URL that says who is looking
-/// and what they may see; the secret never leaves it. Run it with `java Host.java` and these in the environment:
-/// `SIGNET_WORKBOOK_URL`, `SIGNET_CLIENT_ID`, `SIGNET_CLIENT_SECRET`, `PORT` (8090).
+/// and what they may see.
 class Host {
     private static final long SESSION_SECONDS = 3600;
 
@@ -52,7 +58,8 @@ class Host {
     /// What your page asks your server for: a URL that works once, for the user who is signed in.
     private void embedUrl(HttpExchange exchange) throws IOException {
         // A real host takes the user from its own session, never from the query.
-        Viewer viewer = VIEWERS.get(exchange.getRequestURI().getQuery());
+        String query = exchange.getRequestURI().getQuery();
+        Viewer viewer = query == null ? null : VIEWERS.get(query);
         if (viewer == null) answer(exchange, 404, "text/plain", "No such viewer.");
         else answer(exchange, 200, "text/plain", workbookUrl + "?:jwt=" + sign(viewer) + "&:embed=true");
     }
@@ -94,7 +101,10 @@ class Host {
 
     private static String required(String name) {
         String value = System.getenv(name);
-        if (value == null || value.isBlank()) throw new IllegalStateException("Set " + name + " in the environment.");
+        if (value == null || value.isBlank()) {
+            System.err.println("Set " + name + " in the environment.");
+            System.exit(1);
+        }
         return value;
     }
 

@@ -5,9 +5,9 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const dist = new URL("../target/dist/", import.meta.url).pathname;
 
-for (const name of ["assets", "docs"].flatMap((folder) => readdirSync(join(dist, folder)).map((file) => join(folder, file)))) {
+for (const name of ["assets", "docs", "sdk"].flatMap((folder) => readdirSync(join(dist, folder)).map((file) => join(folder, file)))) {
     const file = join(dist, name);
-    if (/\.(gz|br)$/.test(name) || !statSync(file).isFile()) continue;
+    if (/\.(gz|br|tgz)$/.test(name) || !statSync(file).isFile()) continue;
     const content = readFileSync(file);
     writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
     writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));

@@ -36,4 +36,8 @@ for (const { entry, script, styles } of BUDGETS) {
         console.log(`${entry} ${what}: ${weight} bytes gzip of ${budget}${over ? " - TOO LARGE" : ""}`);
     }
 }
+const sdk = weigh(["sdk/signet-embed.js"]);
+const sdkBudget = 6 * KIB;
+failed ||= sdk > sdkBudget;
+console.log(`sdk/signet-embed.js: ${sdk} bytes gzip of ${sdkBudget}${sdk > sdkBudget ? " - TOO LARGE" : ""}`);
 process.exit(failed ? 1 : 0);

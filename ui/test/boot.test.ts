@@ -38,4 +38,10 @@ describe("the address", () => {
         expect(withoutTicket("?:jwt=a")).toBe("");
         expect(withoutTicket("?my:jwt=a")).toBe("?my:jwt=a");
     });
+
+    it("lose what a URL that is signed as a whole says of its viewer", () => {
+        const told = ":nonce=1&%3Aemail=a%40b.c&:external_user_id=1&:external_user_team=T&:ua_Region=W&:client_id=c&:time=1";
+        const more = ":mode=userbacked&:session_length=60&:first_name=A&:last_name=B&:account_type=View";
+        expect(withoutTicket(`?${told}&:theme=Dark&${more}&Product=Tea&%3Asignature=ab`)).toBe("?:theme=Dark&Product=Tea");
+    });
 });

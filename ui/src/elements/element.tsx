@@ -8,7 +8,7 @@ import { Control } from "./control/control";
 import { Kpi } from "./kpi/kpi";
 import { Table } from "./table/table";
 import { ErrorCard, NoData, Skeleton } from "./states";
-import { ChartIcon, TableIcon } from "./icons";
+import { ChartIcon, MaximizeIcon, TableIcon } from "./icons";
 import type { ElementPort, ElementSpec } from "./spec";
 import "./elements.css";
 import "./chart/chart.css";
@@ -34,6 +34,11 @@ export function Element({ spec, port }: { readonly spec: ElementSpec; readonly p
             <header class="el-head">
                 <h2>{view.name}</h2>
                 {toggle}
+                {port.maximize !== undefined && view.kind !== "kpi-chart" && (
+                    <IconButton label={text.maximize} press={() => port.maximize?.(view.id)}>
+                        <MaximizeIcon />
+                    </IconButton>
+                )}
             </header>
             <Body spec={spec} port={port}>
                 {(rows) => <Drawing spec={spec} rows={rows} asTable={asTable} />}
@@ -76,10 +81,23 @@ function Drawing({ spec, rows, asTable }: { readonly spec: ElementSpec; readonly
 }
 
 function TableToggle({ on, flip }: { readonly on: boolean; readonly flip: () => void }) {
-    const label = on ? text.showAsChart : text.showAsTable;
     return (
-        <button type="button" class="icon-button" aria-label={label} title={label} onClick={flip}>
+        <IconButton label={on ? text.showAsChart : text.showAsTable} press={flip}>
             {on ? <ChartIcon /> : <TableIcon />}
+        </IconButton>
+    );
+}
+
+interface IconButtonProps {
+    readonly label: string;
+    readonly press: () => void;
+    readonly children: ComponentChildren;
+}
+
+function IconButton({ label, press, children }: IconButtonProps) {
+    return (
+        <button type="button" class="icon-button" aria-label={label} title={label} onClick={press}>
+            {children}
         </button>
     );
 }

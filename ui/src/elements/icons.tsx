@@ -15,6 +15,12 @@ export const TableIcon = () => (
     </Icon>
 );
 
+export const MaximizeIcon = () => (
+    <Icon>
+        <path d="M9.5 2.5h4v4M13.5 2.5 9 7M6.5 13.5h-4v-4M2.5 13.5 7 9" />
+    </Icon>
+);
+
 export const ChartIcon = () => (
     <Icon>
         <path d="M2 13.5h12M4.5 11V7.5M8 11V3.5M11.5 11V5.5" />

@@ -23,4 +23,6 @@ export interface ElementSpec {
 export interface ElementPort {
     retry(elementId: string): void;
     change(controlId: string, value: string): void;
+    /** Gives the element all the room there is; absent where there is no more. */
+    maximize?(elementId: string): void;
 }

@@ -24,12 +24,15 @@ export function App({ scene, target, ui, viewing }: AppProps) {
     }
     const { page, workbook } = scene;
     if (page === undefined) return <Notice title={text.noTarget} sentence="" />;
-    const tabbed = target === "workbook" && workbook.pages.length > 1;
-    const menu = target === "workbook" && (ui.menuPosition === "top" || ui.menuPosition === "bottom");
+    const { maximized } = scene;
+    if (maximized !== undefined) return <Maximized id={maximized} page={page} scene={scene} ui={ui} viewing={viewing} />;
+    const whole = target === "workbook";
+    const tabbed = whole && workbook.pages.length > 1 && ui.showFooter !== false;
+    const menu = whole && ui.hideMenu !== true && (ui.menuPosition === "top" || ui.menuPosition === "bottom");
     const bar = (menu || tabbed) && (
         <nav class={`bar${menu ? " bar-menu" : ""}`} aria-label={workbook.name}>
             {menu && <h1>{workbook.name}</h1>}
-            {tabbed && <Tabs pages={workbook.pages} open={page.id} choose={(id) => viewing.openPage(id)} />}
+            {tabbed && <Tabs pages={workbook.pages} open={page.id} choose={(id) => viewing.go(id)} />}
         </nav>
     );
     const fill = target === "element" && page.elements.length === 1;
@@ -47,6 +50,30 @@ export function App({ scene, target, ui, viewing }: AppProps) {
     );
 }
 
+/** One element with the whole frame, and the way back. */
+function Maximized({ id, page, scene, ui, viewing }: Omit<PageProps, "fill"> & { readonly id: string }) {
+    const restore = (): void => {
+        viewing.maximize(null);
+        focusOn(`[data-element="${CSS.escape(id)}"] .el-head button:last-child`);
+    };
+    const alone = { ...page, elements: page.elements.filter((view) => view.id === id) };
+    return (
+        <div class="embed embed-fill">
+            <nav class="bar" aria-label={scene.workbook.name}>
+                <button type="button" class="button" data-restore onClick={restore}>
+                    {text.restore}
+                </button>
+            </nav>
+            <main>
+                <h1 class="unseen">{scene.workbook.name}</h1>
+                <div id="page" class="page">
+                    <Page page={alone} fill={true} scene={scene} ui={ui} viewing={viewing} />
+                </div>
+            </main>
+        </div>
+    );
+}
+
 interface PageProps {
     readonly page: PageView;
     readonly fill: boolean;
@@ -56,9 +83,14 @@ interface PageProps {
 }
 
 function Page({ page, fill, scene, ui, viewing }: PageProps) {
+    const maximize = (id: string): void => {
+        viewing.maximize(id);
+        focusOn("[data-restore]");
+    };
     const port: ElementPort = {
         retry: (id) => viewing.retry(id),
         change: (id, value) => viewing.change({ [id]: value }),
+        ...(fill ? {} : { maximize }),
     };
     const draw = (view: ElementView) => <Element key={view.id} spec={specOf(view, scene, ui, fill)} port={port} />;
     const { controls, kpis, others } = pageLayout(page.elements);
@@ -78,6 +110,11 @@ function Page({ page, fill, scene, ui, viewing }: PageProps) {
             )}
         </>
     );
+}
+
+/** The button that was pressed is gone; whoever works by keyboard goes on at its counterpart. */
+function focusOn(selector: string): void {
+    document.querySelector<HTMLElement>(selector)?.focus();
 }
 
 function specOf(view: ElementView, scene: Showing, ui: UiSettings, fill: boolean): ElementSpec {

@@ -24,9 +24,13 @@ export function takeBoot(page: Document): Start {
     }
 }
 
+/** Parameters that are a ticket, or say of whom it is (embedding.md §2.2, §3.2, §3.5). */
+const TELLING =
+    /^(:|%3a)(jwt|signature|nonce|client_id|mode|email|external_user_\w+|session_length|time|account_type|(fir|la)st_name|ua_.*|oauth_token|eval_connection_id)(=|$)/i;
+
 /** The address without its ticket; every other parameter stays, byte for byte. */
 export function withoutTicket(search: string): string {
-    const kept = search.replace(/^\?/, "").split("&").filter((part) => part !== "" && !/^(:|%3a)jwt(=|$)/i.test(part));
+    const kept = search.replace(/^\?/, "").split("&").filter((part) => part !== "" && !TELLING.test(part));
     return kept.length === 0 ? "" : `?${kept.join("&")}`;
 }
 

@@ -1,31 +1,14 @@
-import type { Variables } from "../shared/wire";
-import { asVariable } from "../shared/variables";
-
-/** What the embed tells its host. */
-export type Outbound =
-    | { readonly type: "workbook:loaded"; readonly workbook: { readonly variables: Variables } }
-    | { readonly type: "workbook:dataloaded" }
-    | { readonly type: "workbook:error"; readonly code: string; readonly message: string }
-    | { readonly type: "workbook:chart:error"; readonly nodeId: string; readonly code: string; readonly message: string }
-    | {
-          readonly type: "workbook:variables:onchange";
-          readonly workbook: { readonly variables: Variables };
-          readonly requestId?: unknown;
-      }
-    | { readonly type: "workbook:variables:current"; readonly variables: Variables; readonly requestId?: unknown }
-    | { readonly type: "workbook:pageheight:onchange"; readonly pageHeight: number };
-
-/** What a host may ask. `requestId`, if it sends one, comes back in the answer. */
-export type Inbound =
-    | { readonly type: "workbook:variables:update"; readonly variables: Variables; readonly requestId?: unknown }
-    | { readonly type: "workbook:variables:list"; readonly requestId?: unknown };
+import type { EmbedSays } from "../client-sdk/events";
 
 export interface Bridge {
-    post(message: Outbound): void;
-    /** Passes on what the host asks, until `close`. */
-    listen(hear: (message: Inbound) => void): void;
+    post(message: EmbedSays): void;
+    /** Passes on what the host says, from the first word on, until `close`. */
+    listen(hear: (data: unknown) => void): void;
     close(): void;
 }
+
+/** How many messages are kept for a listener that is still on its way. */
+const EARLY = 100;
 
 /** The parts of a window a bridge needs; a test brings its own. */
 export interface Framed {
@@ -44,35 +27,48 @@ export function openBridge(view: Framed, hostOrigins: readonly string[]): Bridge
     const { parent } = view;
     const framed = parent !== null && (parent as unknown) !== (view as unknown);
     const targets = targetsOf(parentOrigin(view), hostOrigins);
-    let heard: ((event: MessageEvent) => void) | undefined;
-    const close = (): void => {
-        if (heard !== undefined) view.removeEventListener("message", heard);
-        heard = undefined;
+    const early: unknown[] = [];
+    let pass = (data: unknown): void => {
+        if (early.length < EARLY) early.push(data);
     };
+    const hear = (event: MessageEvent): void => {
+        if (!framed || (event.source as unknown) !== parent) return;
+        if (hostOrigins.length === 0 || admits(hostOrigins, event.origin)) pass(event.data);
+    };
+    view.addEventListener("message", hear);
     return {
         post(message) {
             if (!framed) return;
             for (const target of targets) parent.postMessage(message, target);
         },
-        listen(hear) {
-            close();
-            heard = (event) => {
-                if (!framed || (event.source as unknown) !== parent) return;
-                if (hostOrigins.length > 0 && !hostOrigins.includes(event.origin)) return;
-                const message = understood(event.data);
-                if (message !== undefined) hear(message);
-            };
-            view.addEventListener("message", heard);
+        listen(listener) {
+            pass = listener;
+            early.splice(0).forEach(listener);
         },
-        close,
+        close() {
+            view.removeEventListener("message", hear);
+            early.length = 0;
+        },
     };
 }
 
-/** With a list and an unknown parent each listed origin is tried: the browser delivers to the right one only. */
+/**
+ * With a list and an unknown parent each listed origin is tried: the browser delivers to the right one only. A pattern
+ * names no origin to try, but the same list says who may frame the page, so whoever does is on it.
+ */
 function targetsOf(parent: string | undefined, allowed: readonly string[]): readonly string[] {
     if (allowed.length === 0) return [parent ?? "*"];
-    if (parent === undefined) return allowed;
-    return allowed.includes(parent) ? [parent] : [];
+    if (parent === undefined) return allowed.some((origin) => origin.includes("*")) ? ["*"] : allowed;
+    return admits(allowed, parent) ? [parent] : [];
+}
+
+/** `https://*.example.com` stands for every name below it, as in a content security policy. */
+function admits(allowed: readonly string[], origin: string): boolean {
+    return allowed.some((one) => {
+        const [head = "", tail] = one.split("*");
+        if (tail === undefined) return one === origin;
+        return origin.startsWith(head) && origin.endsWith(tail) && origin.length > head.length + tail.length;
+    });
 }
 
 /** The parent's origin where the browser tells; our own as referrer only says that the frame moved by itself. */
@@ -85,29 +81,4 @@ function parentOrigin(view: Framed): string | undefined {
     } catch {
         return undefined;
     }
-}
-
-/** A message of ours, or nothing: pages are full of messages that mean somebody else. */
-export function understood(data: unknown): Inbound | undefined {
-    if (typeof data !== "object" || data === null || !("type" in data)) return undefined;
-    const echo = "requestId" in data && data.requestId !== undefined ? { requestId: data.requestId } : {};
-    switch (data.type) {
-        case "workbook:variables:list":
-            return { type: data.type, ...echo };
-        case "workbook:variables:update":
-            return "variables" in data && typeof data.variables === "object" && data.variables !== null
-                ? { type: data.type, variables: asVariables(data.variables), ...echo }
-                : undefined;
-        default:
-            return undefined;
-    }
-}
-
-function asVariables(given: object): Variables {
-    return Object.fromEntries(
-        Object.entries(given).flatMap(([name, value]) => {
-            const variable = asVariable(value);
-            return variable === undefined ? [] : [[name, variable]];
-        }),
-    );
 }

@@ -2,6 +2,8 @@
 export interface Deadline {
     /** The server said anew how long there is; its word replaces what was known. */
     endsIn(seconds: number): void;
+    /** Whole seconds still to go. */
+    left(): number;
     cancel(): void;
 }
 
@@ -25,12 +27,13 @@ export function deadline(reached: () => void, now: () => number = () => Date.now
         end = Infinity;
         document.removeEventListener("visibilitychange", check);
     };
-    document.addEventListener("visibilitychange", check);
     return {
         endsIn(seconds) {
             end = now() + seconds * 1000;
+            document.addEventListener("visibilitychange", check);
             check();
         },
+        left: () => Math.max(0, Math.floor((end - now()) / 1000)),
         cancel,
     };
 }

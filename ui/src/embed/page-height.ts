@@ -6,7 +6,8 @@ export function reportHeight(root: HTMLElement, bridge: Bridge): void {
     let told = -1;
     new ResizeObserver(() => {
         const pageHeight = Math.ceil(root.getBoundingClientRect().height);
-        if (pageHeight === told) return;
+        // Nothing is drawn while the frame is hidden; that is no height.
+        if (pageHeight === told || pageHeight === 0) return;
         told = pageHeight;
         bridge.post({ type: "workbook:pageheight:onchange", pageHeight });
     }).observe(root);

@@ -1,7 +1,10 @@
-import { failed, type Answer, type Boot, type Failure, type PageView, type Variables, type WorkbookView } from "../shared/wire";
-import type { Ask, Outcome } from "./answers";
+import type { Answer, Boot, Failure, PageView, Variables, WorkbookView } from "../shared/wire";
 import type { Bridge } from "./bridge";
-import { deadline } from "./deadline";
+import { Holdings, textOf } from "./holdings";
+import type { Ask, Outcome } from "./line";
+import { Place } from "./place";
+import { sessionClock, type SessionClock } from "./session-clock";
+import { tellerOver, type Teller } from "./teller";
 
 /** What the page shows at one moment. After the end nothing of the data is held any more. */
 export type Scene =
@@ -12,25 +15,42 @@ export type Scene =
           readonly variables: Variables;
           readonly answers: Readonly<Record<string, Answer>>;
           readonly busy: ReadonlySet<string>;
+          readonly selected: string | undefined;
+          /** The element that has the whole frame. */
+          readonly maximized: string | undefined;
       }
     | { readonly kind: "ended"; readonly failure: Failure };
 
+/** Every `requestId` is the host's, if it was the host: then there is an answer even when nothing changes. */
 export interface Viewing {
     scene(): Scene;
-    openPage(id: string): void;
-    /** One control changed; `requestId` is the host's, if it was the host. */
+    /** Tells the host that the page is there, and asks for what it lacks. */
+    begin(): void;
+    /** Goes to a page or an element and selects it; null clears the selection. False for what is not here. */
+    go(nodeId: string | null, requestId?: unknown): boolean;
+    /** An element was pointed at, or the empty page. */
+    select(elementId: string | null): void;
+    /** Gives an element the whole frame; null gives the page back. False for what cannot fill it. */
+    maximize(elementId: string | null, requestId?: unknown): boolean;
     change(changes: Variables, requestId?: unknown): void;
     retry(elementId: string): void;
+    /** A new session on the same page: everything in sight is asked for again, under the new claims. */
+    renewed(endsInSeconds: number): void;
+    secondsLeft(): number;
 }
 
 export interface ViewingParts {
     readonly ask: Ask;
     readonly bridge: Bridge;
     readonly changed: (scene: Scene) => void;
+    /** The host wants that element seen. */
+    readonly reveal: (elementId: string) => void;
 }
 
 /** What a viewing needs of the boot data; the session key is not among it. */
-export type ViewingStart = Pick<Boot, "workbook" | "page" | "variables" | "answers"> & { readonly endsInSeconds: number };
+export type ViewingStart = Pick<Boot, "workbook" | "page" | "variables" | "answers" | "locked"> & {
+    readonly endsInSeconds: number;
+};
 
 const OVER: Failure = { code: "EACCES", message: "The session has ended." };
 const MISSING: Failure = { code: "UNKNOWN", message: "The server did not answer for this element." };
@@ -44,99 +64,123 @@ export function openViewing(start: ViewingStart, parts: ViewingParts): Viewing {
 }
 
 class OpenViewing implements Viewing {
-    private workbook: WorkbookView;
-    private page: PageView | undefined;
+    private readonly place: Place;
     private variables: Variables;
-    private answers: Readonly<Record<string, Answer>>;
-    /** Under which variables each answer was given. */
-    private readonly basis = new Map<string, string>();
+    /** The last ones the server took. */
+    private taken: Variables;
+    private readonly locked: ReadonlySet<string>;
+    private readonly holdings: Holdings;
+    private readonly tell: Teller;
+    private readonly clock: SessionClock;
     private busy: ReadonlySet<string> = new Set();
     private ended: Failure | undefined;
     private stop = new AbortController();
-    private readonly clock = deadline(() => this.end(OVER));
+    private readonly lasts: number;
 
     constructor(
         start: ViewingStart,
         private readonly parts: ViewingParts,
     ) {
-        this.workbook = start.workbook;
-        this.page = start.workbook.pages.find((page) => page.id === start.page) ?? start.workbook.pages[0];
-        this.variables = start.variables ?? {};
-        this.answers = start.answers ?? {};
-        for (const id of Object.keys(this.answers)) this.basis.set(id, textOf(this.variables));
-        this.begin(start.endsInSeconds);
+        this.place = new Place(start.workbook, start.page);
+        this.variables = this.taken = start.variables ?? {};
+        this.locked = new Set(start.locked);
+        this.holdings = new Holdings(start.answers ?? {}, this.variables);
+        this.lasts = start.endsInSeconds;
+        this.tell = tellerOver(parts.bridge);
+        this.clock = sessionClock(this.tell.expiring, () => this.end(OVER));
     }
 
     scene(): Scene {
         if (this.ended !== undefined) return { kind: "ended", failure: this.ended };
-        const { workbook, page, variables, answers, busy } = this;
-        return { kind: "showing", workbook, page, variables, answers, busy };
+        const { workbook, page, maximized } = this.place;
+        const { variables, busy } = this;
+        const answers = this.holdings.all();
+        return { kind: "showing", workbook, page, variables, answers, busy, selected: this.place.selected(), maximized };
     }
 
-    openPage(id: string): void {
-        const page = this.workbook.pages.find((one) => one.id === id);
-        if (this.ended !== undefined || page === undefined || page === this.page) return;
-        this.page = page;
+    begin(): void {
+        this.tell.loaded(this.variables);
+        this.clock.begin(this.lasts);
+        this.tell.outcome((this.place.page?.elements ?? []).map(({ id }) => id), this.holdings.all());
         this.load();
+    }
+
+    go(nodeId: string | null, requestId?: unknown): boolean {
+        const home = nodeId === null ? this.place.page : this.place.home(nodeId);
+        if (this.ended !== undefined || home === undefined) return false;
+        if (nodeId !== null && this.place.maximized !== nodeId) this.maximize(null);
+        const turned = this.place.turnTo(home);
+        if (this.place.choose(nodeId) || requestId !== undefined) this.tell.selected(this.place.selection, requestId);
+        this.show(turned);
+        if (nodeId !== null && nodeId !== home.id) this.parts.reveal(nodeId);
+        return true;
+    }
+
+    select(elementId: string | null): void {
+        if (this.ended !== undefined || !this.place.choose(elementId)) return;
+        this.tell.selected(this.place.selection);
+        this.show(false);
+    }
+
+    maximize(elementId: string | null, requestId?: unknown): boolean {
+        const home = elementId === null ? this.place.page : this.place.home(elementId);
+        const fits = elementId === null || this.place.canFill(elementId);
+        if (this.ended !== undefined || home === undefined || !fits) return false;
+        const turned = this.place.turnTo(home);
+        const changed = this.place.maximize(elementId ?? undefined);
+        if (changed || turned) this.show(turned);
+        if (changed || requestId !== undefined) this.tell.fullScreen(elementId !== null, requestId);
+        return true;
     }
 
     change(changes: Variables, requestId?: unknown): void {
         if (this.ended !== undefined) return;
-        const known = this.controls();
-        const real = Object.entries(changes).filter(([id, value]) => known.has(id) && (this.variables[id] ?? "") !== value);
+        const known = new Set([...this.place.controls(), ...Object.keys(this.variables)]);
+        const real = Object.entries(changes).filter(
+            ([id, value]) => known.has(id) && !this.locked.has(id) && (this.variables[id] ?? "") !== value,
+        );
         if (real.length === 0 && requestId === undefined) return;
         this.variables = { ...this.variables, ...Object.fromEntries(real) };
-        this.tellVariables(requestId);
-        if (real.length > 0) this.load();
+        this.tell.changed(this.variables, requestId);
+        if (real.length > 0) this.load(requestId);
     }
 
     retry(elementId: string): void {
         if (this.ended !== undefined) return;
-        this.basis.delete(elementId);
-        const { [elementId]: _, ...others } = this.answers;
-        this.answers = others;
+        this.holdings.drop(elementId);
         this.load();
     }
 
-    private begin(endsInSeconds: number): void {
-        const { bridge } = this.parts;
-        bridge.post({ type: "workbook:loaded", workbook: { variables: this.variables } });
-        bridge.listen((message) => {
-            switch (message.type) {
-                case "workbook:variables:update":
-                    return this.change(message.variables, message.requestId);
-                case "workbook:variables:list":
-                    return bridge.post({ type: "workbook:variables:current", variables: this.variables, ...echo(message.requestId) });
-            }
-        });
-        this.clock.endsIn(endsInSeconds);
-        this.tellFailures((this.page?.elements ?? []).map((element) => element.id));
+    renewed(endsInSeconds: number): void {
+        if (this.ended !== undefined) return;
+        this.clock.begin(endsInSeconds);
+        this.holdings.stale(this.place.page);
         this.load();
+    }
+
+    secondsLeft(): number {
+        return this.ended === undefined ? this.clock.left() : 0;
+    }
+
+    private show(turned: boolean): void {
+        if (turned) this.load();
+        else this.parts.changed(this.scene());
     }
 
     /** Stops what is under way and asks for everything the visible page lacks. */
-    private load(): void {
+    private load(requestId?: unknown): void {
         if (this.ended !== undefined) return;
         this.stop.abort();
         this.stop = new AbortController();
-        const wanted = this.wanted();
+        const wanted = this.holdings.wanted(this.place.page, this.variables);
         this.busy = new Set(wanted);
         this.parts.changed(this.scene());
-        if (wanted.length === 0) this.parts.bridge.post({ type: "workbook:dataloaded" });
-        else void this.fetch(wanted, this.variables, this.stop.signal);
+        if (wanted.length === 0) this.tell.dataLoaded();
+        else void this.fetch(wanted, this.variables, requestId);
     }
 
-    private wanted(): readonly string[] {
-        const now = textOf(this.variables);
-        return (this.page?.elements ?? [])
-            .filter((element) => {
-                if (element.kind !== "control") return this.basis.get(element.id) !== now;
-                return element.controlType === "list" && !this.basis.has(element.id);
-            })
-            .map((element) => element.id);
-    }
-
-    private async fetch(wanted: readonly string[], asked: Variables, signal: AbortSignal): Promise<void> {
+    private async fetch(wanted: readonly string[], asked: Variables, requestId: unknown): Promise<void> {
+        const { signal } = this.stop;
         let outcome: Outcome;
         try {
             outcome = await this.parts.ask(wanted, asked, signal);
@@ -147,38 +191,43 @@ class OpenViewing implements Viewing {
         switch (outcome.kind) {
             case "ended":
                 return this.end({ code: OVER.code, message: outcome.failure.message });
-            case "failed": {
-                const { failure } = outcome;
-                return this.settle(wanted, Object.fromEntries(wanted.map((id) => [id, { error: failure }])));
-            }
+            case "failed":
+                return this.fail(wanted, outcome.failure, requestId);
             case "answered": {
-                const { answers, variables, endsInSeconds } = outcome.reply;
-                if (endsInSeconds !== undefined) this.clock.endsIn(endsInSeconds);
-                if (variables !== undefined) this.adopt(variables);
-                return this.settle(wanted, answers);
+                const { answers, variables = this.variables, endsInSeconds } = outcome.reply;
+                if (endsInSeconds !== undefined) this.clock.correct(endsInSeconds);
+                if (this.scene().kind === "ended") return;
+                this.adopt(variables);
+                return this.settle(Object.fromEntries(wanted.map((id) => [id, answers[id] ?? { error: MISSING }])));
             }
         }
     }
 
-    /** The server's word on the variables is the last one; it needs no new question, its answers are already right. */
-    private adopt(variables: Variables): void {
-        if (this.ended !== undefined || textOf(variables) === textOf(this.variables)) return;
-        const before = textOf(this.variables);
-        this.variables = variables;
-        for (const [id, basis] of this.basis) if (basis === before) this.basis.set(id, textOf(variables));
-        this.tellVariables(undefined);
+    /** Values the server does not take are taken back; whatever else went wrong is shown where the data would be. */
+    private fail(wanted: readonly string[], failure: Failure, requestId: unknown): void {
+        if (failure.code !== "EINVAL" || textOf(this.taken) === textOf(this.variables)) {
+            return this.settle(Object.fromEntries(wanted.map((id) => [id, { error: failure }])));
+        }
+        this.variables = this.taken;
+        this.tell.changed(this.variables);
+        if (requestId !== undefined) this.tell.undone(failure, requestId);
+        this.load();
     }
 
-    private settle(wanted: readonly string[], given: Readonly<Record<string, Answer>>): void {
-        if (this.ended !== undefined) return;
-        const now = textOf(this.variables);
-        const settled = wanted.map((id) => [id, given[id] ?? { error: MISSING }] as const);
-        this.answers = { ...this.answers, ...Object.fromEntries(settled) };
-        for (const id of wanted) this.basis.set(id, now);
+    /** The server's word on the variables is the last one; it needs no new question, its answers are already right. */
+    private adopt(variables: Variables): void {
+        const news = textOf(variables) !== textOf(this.variables);
+        if (news) this.holdings.respell(this.variables, variables);
+        this.variables = this.taken = variables;
+        if (news) this.tell.changed(variables);
+    }
+
+    private settle(given: Readonly<Record<string, Answer>>): void {
+        this.holdings.put(given, this.variables);
         this.busy = new Set();
         this.parts.changed(this.scene());
-        this.tellFailures(wanted);
-        this.parts.bridge.post({ type: "workbook:dataloaded" });
+        this.tell.outcome(Object.keys(given), this.holdings.all());
+        this.tell.dataLoaded();
     }
 
     private end(failure: Failure): void {
@@ -186,45 +235,10 @@ class OpenViewing implements Viewing {
         this.ended = failure;
         this.stop.abort();
         this.clock.cancel();
-        this.workbook = { id: "", name: "", version: 0, pages: [] };
-        this.page = undefined;
-        this.variables = {};
-        this.answers = {};
-        this.basis.clear();
+        this.place.clear();
+        this.variables = this.taken = {};
+        this.holdings.clear();
         this.parts.changed(this.scene());
-        this.parts.bridge.post({ type: "workbook:error", ...failure });
-        this.parts.bridge.close();
+        this.tell.ended(failure);
     }
-
-    private tellVariables(requestId: unknown): void {
-        this.parts.bridge.post({
-            type: "workbook:variables:onchange",
-            workbook: { variables: this.variables },
-            ...echo(requestId),
-        });
-    }
-
-    private tellFailures(ids: readonly string[]): void {
-        for (const nodeId of ids) {
-            const answer = this.answers[nodeId];
-            if (answer === undefined || !failed(answer)) continue;
-            this.parts.bridge.post({ type: "workbook:chart:error", nodeId, ...answer.error });
-        }
-    }
-
-    private controls(): ReadonlySet<string> {
-        const drawn = this.workbook.pages
-            .flatMap((page) => page.elements)
-            .flatMap((element) => (element.kind === "control" ? [element.controlId] : []));
-        return new Set([...drawn, ...Object.keys(this.variables)]);
-    }
-}
-
-function echo(requestId: unknown): { requestId?: unknown } {
-    return requestId === undefined ? {} : { requestId };
-}
-
-/** The same for the same variables, whatever their order; a cleared control is like an absent one. */
-function textOf(variables: Variables): string {
-    return JSON.stringify(Object.entries(variables).filter(([, value]) => value !== "").sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -9,6 +9,7 @@ import { NotFound } from "./shell/not-found";
 const Home = lazy(() => import("./home/home"));
 const Account = lazy(() => import("./account/account"));
 const Developer = lazy(() => import("./developer/developer-access"));
+const Guide = lazy(() => import("./guide/guide"));
 const Audit = lazy(() => import("./audit/audit-log"));
 const ADMINISTRATION = [
     ["/admin/general", lazy(() => import("./settings/general-settings"))],
@@ -19,6 +20,7 @@ const ADMINISTRATION = [
     ["/admin/permissions", lazy(() => import("./permissions/permissions"))],
     ["/admin/attributes", lazy(() => import("./attributes/attributes"))],
     ["/admin/connections", lazy(() => import("./connections/connections"))],
+    ["/admin/notifications", lazy(() => import("./notifications/notifications"))],
 ] as const;
 
 /** The page of the address. Developer Access is for whoever may create credentials, the rest of it for Admins. */
@@ -39,6 +41,7 @@ export function Pages(): ReactNode {
                             <Audit />
                         </AdminOnly>
                     </Route>
+                    <Route path="/admin/guides/:name">{({ name }) => <Guide key={name} name={name} />}</Route>
                     {ADMINISTRATION.map(([path, Page]) => (
                         <Route key={path} path={path}>
                             <AdminOnly>

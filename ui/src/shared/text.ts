@@ -8,6 +8,8 @@ export const text = {
     couldNotLoad: "This element could not be loaded",
     showAsTable: "Show as table",
     showAsChart: "Show as chart",
+    maximize: "Maximize",
+    restore: "Back to the page",
     all: "All",
     clear: "Clear",
     from: "From",

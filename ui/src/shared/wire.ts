@@ -96,6 +96,14 @@ export interface UiSettings {
     readonly responsiveHeight?: boolean;
     readonly hideTooltip?: boolean;
     readonly locale?: string;
+    /** No menu in the bar; the tabs stay. */
+    readonly hideMenu?: boolean;
+    /** False: no tabs either. */
+    readonly showFooter?: boolean;
+    readonly disableMobileView?: boolean;
+    /** Hex digits of colours, for pages without data. */
+    readonly loadingBg?: string;
+    readonly loadingText?: string;
 }
 
 export interface Boot {
@@ -108,6 +116,8 @@ export interface Boot {
     readonly answers: Readonly<Record<string, Answer>>;
     readonly ui: UiSettings;
     readonly requestId: string;
+    /** Ids of controls the ticket holds fast: neither the viewer nor the host's page sets them. */
+    readonly locked?: readonly string[];
 }
 
 export interface Refusal {

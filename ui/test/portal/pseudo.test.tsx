@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 document.documentElement.lang = "qps";
 
-const { draw, serverOf } = await import("./world");
+const { draw, list, serverOf } = await import("./world");
 const { default: DeveloperAccess } = await import("../../src/portal/developer/developer-access");
+const { default: Notifications } = await import("../../src/portal/notifications/notifications");
+const { default: Authentication } = await import("../../src/portal/authentication/authentication");
 
 /** Data and names that are the same in every language. */
 const AS_THEY_ARE =
@@ -32,6 +34,19 @@ describe("in a language nobody speaks", () => {
         vi.stubGlobal("fetch", serverOf({}).fetch);
         draw(<DeveloperAccess />);
         fireEvent.click(await screen.findByRole("button", { name: /^\[Créàté N/ }));
+        await screen.findByRole("dialog");
+        expect(untranslated()).toEqual([]);
+    });
+    it("Notifications, and Authentication with its form, say nothing in English", async () => {
+        const nothing = { "GET /v2/webhook-endpoints": list(), "GET /v2/identity-providers": list() };
+        vi.stubGlobal("fetch", serverOf({ ...nothing, "GET /v3alpha/allowedIps": { entries: [] } }).fetch);
+        draw(<Notifications />);
+        fireEvent.click(await screen.findByRole("button", { name: /^\[Àdd / }));
+        await screen.findByRole("dialog");
+        expect(untranslated()).toEqual([]);
+        cleanup();
+        draw(<Authentication />);
+        fireEvent.click(await screen.findByRole("button", { name: /^\[Àdd p/ }));
         await screen.findByRole("dialog");
         expect(untranslated()).toEqual([]);
     });

@@ -32,6 +32,8 @@ export const organization: Organization = {
     cloud: "Self-hosted",
     secureEmbedding: true,
     publicEmbeds: false,
+    legacyEmbedUrls: true,
+    jwtBearer: false,
     credentialMaxDays: null,
 };
 

@@ -12,6 +12,8 @@ export interface Series {
     /** Which colour, or `REST`. */
     readonly slot: number;
     readonly column: Column;
+    /** The value of the colour's column it stands for; null without one. */
+    readonly group: Cell;
     /** One per key; a gap where the answer has no number. */
     readonly values: readonly (number | undefined)[];
     readonly show: (value: number | undefined) => string;
@@ -96,7 +98,7 @@ function seriesOf(
     return [...byColor].map(([group, values]) => {
         const shown = color === undefined ? y.column.name : color.show(group);
         const name = color !== undefined && severalColumns ? `${shown}, ${y.column.name}` : shown;
-        return { name, column: y.column, values, show: (value) => y.show(value) };
+        return { name, column: y.column, group, values, show: (value) => y.show(value) };
     });
 }
 

@@ -76,14 +76,14 @@ function columns(open: (what: Opening) => void): readonly Column<AccountType>[] 
     return [
         {
             id: "name",
-            label: t("types.name"),
+            label: t("kit.name"),
             cell: (type) => (
                 <Button variant="link" isInline onClick={() => open({ kind: "show", type })}>
                     {type.accountTypeName}
                 </Button>
             ),
         },
-        { id: "description", label: t("types.description"), cell: (each) => each.description },
+        { id: "description", label: t("kit.description"), cell: (each) => each.description },
         {
             id: "custom",
             label: t("types.kind"),

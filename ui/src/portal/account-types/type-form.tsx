@@ -1,15 +1,13 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import type { ApiError } from "../api/client";
-import { t } from "../i18n/text";
-import { said, TextField } from "../kit/fields";
+import { said } from "../kit/fields";
 import { FormDialog } from "../kit/form-dialog";
+import { NamedFields, type Named } from "../kit/named-fields";
 import { PermissionsField } from "./permissions-field";
 import { same, type KnownPermission } from "./types";
 
-export interface TypeDraft {
-    name: string;
-    description: string;
+export interface TypeDraft extends Named {
     permissions: readonly string[];
 }
 
@@ -36,9 +34,7 @@ export function TypeForm(props: TypeFormProps): ReactNode {
     const [draft, setDraft] = useState(before);
     const change = (next: Partial<TypeDraft>): void => setDraft({ ...draft, ...next });
     const dirty =
-        draft.name !== before.name ||
-        draft.description !== before.description ||
-        !same(draft.permissions, before.permissions);
+        draft.name !== before.name || draft.description !== before.description || !same(draft.permissions, before.permissions);
     return (
         <FormDialog
             title={title}
@@ -51,23 +47,7 @@ export function TypeForm(props: TypeFormProps): ReactNode {
             onSubmit={() => props.onSave({ ...draft, name: draft.name.trim() })}
             onClose={props.onClose}
         >
-            {!fixedName && (
-                <TextField
-                    label={t("types.name")}
-                    required
-                    autoFocus
-                    value={draft.name}
-                    onChange={(name) => change({ name })}
-                    error={said(problem, "name")}
-                />
-            )}
-            <TextField
-                label={t("types.description")}
-                lines={2}
-                value={draft.description}
-                onChange={(description) => change({ description })}
-                error={said(problem, "description")}
-            />
+            <NamedFields draft={draft} problem={problem} fixedName={fixedName} onChange={change} />
             <PermissionsField
                 all={all}
                 chosen={draft.permissions}

@@ -1,3 +1,5 @@
+import type { Step } from "../kit/test-steps";
+
 /** What the server's endpoints say, as far as the portal reads it. */
 export interface PageOf<T> {
     entries: T[];
@@ -32,7 +34,11 @@ export interface Organization {
     cloud: string;
     secureEmbedding: boolean;
     publicEmbeds: boolean;
+    /** Whether URLs that are signed as a whole open embeds (deprecated). */
+    legacyEmbedUrls: boolean;
     credentialMaxDays: number | null;
+    /** Whether embed tickets are exchanged for tokens. */
+    jwtBearer: boolean;
     /** Null keeps records for ever; absent where the server keeps all of them. */
     auditRetentionDays?: number | null;
 }
@@ -70,12 +76,18 @@ export interface Credential {
     allowedOrigins: string[];
     lastUsed: { at: string; address: string; userAgent: string } | null;
     useCount: number;
+    /** Whether it may act as other members, with an Admin's token. */
+    impersonate?: boolean;
     secrets: LiveSecret[];
 }
 
-/** What is said once and never again. */
-export interface IssuedSecret {
+/** A credential that was made; one without a secret has nothing to show. */
+export interface CreatedCredential {
     clientId: string;
+}
+
+/** What is said once and never again. */
+export interface IssuedSecret extends CreatedCredential {
     clientSecret: string;
     secretId: string;
     oldSecretsEndAt?: string | null;
@@ -119,6 +131,8 @@ export interface Member {
     teams?: { teamId: string; name: string }[];
     /** Of somebody who was just added: how the invitation reaches them. */
     invitation?: "mailed" | "link";
+    /** Of an Admin: whether their password opens the door while a provider is required. */
+    localSignIn?: boolean;
 }
 
 export interface Team {
@@ -188,7 +202,7 @@ export interface Connection {
 export interface ConnectionTest {
     read: "SUCCESS" | "FAILED";
     write: "DISABLED" | "SUCCESS" | "FAILED";
-    steps?: { name: string; ok: boolean; detail: string }[];
+    steps?: Step[];
 }
 
 export interface Workbook {

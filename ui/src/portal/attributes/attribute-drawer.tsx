@@ -36,7 +36,7 @@ export function AttributeDrawer({ attributeId, onClose }: { attributeId: string;
                     <div className="sg-stack">
                         <Facts
                             of={[
-                                [t("attributes.description"), found.description || "–"],
+                                [t("kit.description"), found.description || "–"],
                                 [t("attributes.default"), found.defaultValue?.val ?? "–"],
                             ]}
                         />

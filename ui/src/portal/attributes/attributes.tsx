@@ -51,7 +51,7 @@ function columns(show: (id: string) => void): readonly Column<UserAttribute>[] {
     return [
         {
             id: "name",
-            label: t("attributes.name"),
+            label: t("kit.name"),
             sort: "name",
             cell: (each) => (
                 <Button variant="link" isInline onClick={() => show(each.userAttributeId)}>
@@ -59,7 +59,7 @@ function columns(show: (id: string) => void): readonly Column<UserAttribute>[] {
                 </Button>
             ),
         },
-        { id: "description", label: t("attributes.description"), cell: (each) => each.description || "–" },
+        { id: "description", label: t("kit.description"), cell: (each) => each.description || "–" },
         {
             id: "default",
             label: t("attributes.default"),

@@ -4,6 +4,7 @@ import { useChanged } from "../api/queries";
 import { t } from "../i18n/text";
 import { said, TextField } from "../kit/fields";
 import { FormDialog } from "../kit/form-dialog";
+import { NamedFields } from "../kit/named-fields";
 import { useToast } from "../kit/toasts";
 import { useSubmit } from "../kit/use-submit";
 
@@ -36,20 +37,7 @@ export function CreateAttributeDialog({ onClose }: { onClose: () => void }): Rea
             onSubmit={() => void run()}
             onClose={onClose}
         >
-            <TextField
-                label={t("attributes.name")}
-                required
-                autoFocus
-                value={draft.name}
-                onChange={(name) => change({ name })}
-                error={said(problem, "name")}
-            />
-            <TextField
-                label={t("attributes.description")}
-                lines={2}
-                value={draft.description}
-                onChange={(description) => change({ description })}
-            />
+            <NamedFields draft={draft} problem={problem} onChange={change} />
             <TextField
                 label={t("attributes.default")}
                 value={draft.value}

@@ -22,6 +22,10 @@ export const FAMILIES = [
     "allowed-address.",
     "permission.",
     "key.",
+    "identity-provider.",
+    "exchange.",
+    "webhook.",
+    "delivery.",
     "audit.",
 ] as const;
 

@@ -5,9 +5,9 @@ import type { Connection, ConnectionTest } from "../api/types";
 import { t } from "../i18n/text";
 import { Facts } from "../kit/facts";
 import { Problem } from "../kit/problem";
+import { TestSteps } from "../kit/test-steps";
 import { useSubmit } from "../kit/use-submit";
 import { When } from "../kit/when";
-import { TestSteps } from "./test-steps";
 
 /** One connection, and whether it works. */
 export function ConnectionCard({ of }: { of: Connection }): ReactNode {
@@ -32,7 +32,7 @@ export function ConnectionCard({ of }: { of: Connection }): ReactNode {
                     ]}
                 />
                 <Problem problem={problem} />
-                {result && <TestSteps of={result} />}
+                {result && <TestSteps good={result.read === "SUCCESS"} steps={result.steps ?? []} />}
             </CardBody>
             <CardFooter>
                 <Button

@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { post } from "../api/client";
 import { me, organization, useChanged } from "../api/queries";
-import type { IssuedSecret, Me, Member, Organization } from "../api/types";
+import type { CreatedCredential, IssuedSecret, Me, Member, Organization } from "../api/types";
 import { t } from "../i18n/text";
 import { said } from "../kit/fields";
 import { FormDialog } from "../kit/form-dialog";
 import { nameOf } from "../kit/names";
+import { useToast } from "../kit/toasts";
 import { useSubmit } from "../kit/use-submit";
 import { CreateFields } from "./create-fields";
 import { bodyOf, emptyDraft, isTaken, missing, type Draft } from "./draft";
@@ -14,6 +15,8 @@ import type { Shown } from "./issued";
 
 interface CreateDialogProps {
     onIssued(shown: Shown): void;
+    /** One without a secret is there, and lacks a key. */
+    onKeyless(clientId: string): void;
     onClose(): void;
 }
 
@@ -43,16 +46,19 @@ interface CreateProps extends CreateDialogProps {
     settings: Organization;
 }
 
-function Create({ onIssued, onClose, person, settings }: CreateProps): ReactNode {
+function Create({ onIssued, onKeyless, onClose, person, settings }: CreateProps): ReactNode {
     const [draft, setDraft] = useState<Draft>(() => emptyDraft(settings, memberOf(person)));
     const [touched, setTouched] = useState(false);
     const [tried, setTried] = useState(false);
     const [taken, setTaken] = useState(false);
     const changed = useChanged();
+    const tell = useToast();
     const { run, busy, problem } = useSubmit(async () => {
-        const issued = await post<IssuedSecret>("/v2/credentials", bodyOf(draft, Date.now()));
+        const made = await post<IssuedSecret | CreatedCredential>("/v2/credentials", bodyOf(draft, Date.now()));
         void changed("/v2/credentials");
-        onIssued(shownOf(draft, issued));
+        if ("clientSecret" in made) return onIssued(shownOf(draft, made));
+        tell(t("credential.keyless.done", { name: draft.name.trim() }));
+        onKeyless(made.clientId);
     });
     const lacks = tried ? missing(draft) : [];
     const change = (next: Partial<Draft>): void => {

@@ -6,6 +6,7 @@ import { TextField } from "../kit/fields";
 import { MemberSearch } from "../kit/member-search";
 import type { Draft } from "./draft";
 import { ExpiryField } from "./expiry-field";
+import { OptionsField } from "./options-field";
 import { PrivilegesField } from "./privileges-field";
 
 type Wrong = Readonly<Record<"scopes" | "name" | "ownerId" | "expiresAt" | "allowedAddresses" | "allowedOrigins", string | null>>;
@@ -53,6 +54,7 @@ export function CreateFields({ draft, onChange, onName, settings, person, wrong 
                 error={wrong.expiresAt}
                 onChange={(expiry, date) => onChange({ expiry, date })}
             />
+            <OptionsField options={["withoutSecret", "impersonate"]} chosen={draft} onChange={onChange} />
             <Limits draft={draft} onChange={onChange} wrong={wrong} />
         </>
     );

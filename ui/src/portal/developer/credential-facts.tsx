@@ -34,6 +34,7 @@ export function CredentialFacts({ of }: { of: Credential }): ReactNode {
                           ] as const,
                       ]
                     : []),
+                ...(of.impersonate ? [[t("credential.acts"), t("credential.acts.value")] as const] : []),
                 [t("credential.use-count"), count("credential.times", of.useCount)],
                 [t("credential.addresses"), listed(of.allowedAddresses, t("credential.any-address"))],
                 ...(of.scopes.includes("embed")

@@ -8,9 +8,11 @@ import { Dialog } from "../kit/dialog";
 import type { Action } from "../kit/row-menu";
 import { Answer } from "../kit/states";
 import { CredentialFacts } from "./credential-facts";
+import { CredentialSnippets } from "./credential-snippets";
 import type { Opening } from "./dialogs";
+import { KeysPart } from "./keys-part";
+import { Leaked } from "./leaked";
 import { SecretsList } from "./secrets-list";
-import { Snippets } from "./snippets";
 import { Uses } from "./uses";
 
 interface DetailsDrawerProps {
@@ -28,16 +30,24 @@ export function DetailsDrawer({ clientId, actionsOf, open, onClose }: DetailsDra
             <Answer of={credential} lines={8}>
                 {(found) => (
                     <div className="sg-stack">
+                        <Leaked of={found} />
                         <CredentialFacts of={found} />
                         <Part title={t("credential.live-secrets")}>
                             <SecretsList of={found} onEnd={(secret) => open({ kind: "end-secret", credential: found, secret })} />
+                        </Part>
+                        <Part title={t("keys.title")}>
+                            <KeysPart
+                                of={found}
+                                onAdd={() => open({ kind: "add-key", credential: found })}
+                                onRemove={(key) => open({ kind: "remove-key", credential: found, key })}
+                            />
                         </Part>
                         <Part title={t("credential.uses")}>
                             <Uses clientId={clientId} />
                         </Part>
                         {found.status !== "revoked" && (
                             <>
-                                <Snippets clientId={clientId} title={t("credential.snippets")} />
+                                <CredentialSnippets of={found} title={t("credential.snippets")} />
                                 <ActionButtons actions={actionsOf(found)} />
                             </>
                         )}

@@ -3,11 +3,14 @@ import type { Credential, LiveSecret } from "../api/types";
 import { t } from "../i18n/text";
 import type { Action } from "../kit/row-menu";
 import { useUrlState } from "../kit/url-state";
+import { AddKeyDialog } from "./add-key-dialog";
 import { CreateDialog } from "./create-dialog";
 import { DetailsDrawer } from "./details-drawer";
 import { DisableDialog, EnableDialog, EndSecretDialog } from "./disable-dialog";
 import { EditDialog } from "./edit-dialog";
 import type { Shown } from "./issued";
+import type { CredentialKey } from "./keys";
+import { RemoveKeyDialog } from "./remove-key-dialog";
 import { RevokeDialog } from "./revoke-dialog";
 import { RotateDialog } from "./rotate-dialog";
 import { SecretDialog } from "./secret-dialog";
@@ -19,7 +22,8 @@ export type Opening =
     | { kind: "details"; clientId: string }
     | { kind: "secret"; shown: Shown }
     | { kind: "end-secret"; credential: Credential; secret: LiveSecret }
-    | { kind: "edit" | "rotate" | "disable" | "enable" | "revoke" | "snippets"; credential: Credential };
+    | { kind: "remove-key"; credential: Credential; key: CredentialKey }
+    | { kind: "add-key" | "edit" | "rotate" | "disable" | "enable" | "revoke" | "snippets"; credential: Credential };
 
 interface CredentialDialogs {
     open(what: Opening): void;
@@ -80,9 +84,13 @@ interface OpenedProps {
 
 function Opened({ what, open, close }: OpenedProps): ReactNode {
     const show = (shown: Shown): void => open({ kind: "secret", shown });
+    const lookAt = (clientId: string): void => {
+        close();
+        open({ kind: "details", clientId });
+    };
     switch (what.kind) {
         case "create":
-            return <CreateDialog onIssued={show} onClose={close} />;
+            return <CreateDialog onIssued={show} onKeyless={lookAt} onClose={close} />;
         case "secret":
             return <SecretDialog shown={what.shown} onDone={close} />;
         case "edit":
@@ -105,6 +113,10 @@ function Opened({ what, open, close }: OpenedProps): ReactNode {
             return <SnippetsDialog credential={what.credential} onClose={close} />;
         case "end-secret":
             return <EndSecretDialog credential={what.credential} secret={what.secret} onClose={close} />;
+        case "add-key":
+            return <AddKeyDialog credential={what.credential} onClose={close} />;
+        case "remove-key":
+            return <RemoveKeyDialog credential={what.credential} of={what.key} onClose={close} />;
         case "details":
             return null;
     }

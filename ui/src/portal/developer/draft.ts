@@ -13,6 +13,8 @@ export interface Draft {
     date: string;
     addresses: string;
     origins: string;
+    withoutSecret: boolean;
+    impersonate: boolean;
 }
 
 export function emptyDraft(organization: Pick<Organization, "credentialMaxDays">, owner: Member | null): Draft {
@@ -25,6 +27,8 @@ export function emptyDraft(organization: Pick<Organization, "credentialMaxDays">
         date: "",
         addresses: "",
         origins: "",
+        withoutSecret: false,
+        impersonate: false,
     };
 }
 
@@ -51,6 +55,8 @@ export function bodyOf(draft: Draft, now: number): Record<string, unknown> {
         ...(ends ? { expiresAt: ends } : {}),
         ...(addresses.length > 0 ? { allowedAddresses: addresses } : {}),
         ...(origins.length > 0 ? { allowedOrigins: origins } : {}),
+        ...(draft.withoutSecret ? { withoutSecret: true } : {}),
+        ...(draft.impersonate ? { impersonate: true } : {}),
     };
 }
 

@@ -9,6 +9,8 @@ import { Problem } from "../kit/problem";
 import { Answer, Empty } from "../kit/states";
 import { useSubmit } from "../kit/use-submit";
 import { When } from "../kit/when";
+import { LateLeaks } from "./late-leaks";
+import { useLateLeaks } from "./leaks";
 import { useCredentialDialogs, type Opening } from "./dialogs";
 
 /** Which dialog mends a finding; an owner is changed where the rest is edited. */
@@ -23,15 +25,17 @@ const MENDS: Record<Finding["action"], "revoke" | "disable" | "rotate" | "edit">
 /** What is wrong with the credentials there are, with what mends it beside each. */
 export function HygieneTab(): ReactNode {
     const hygiene = useQuery(question<Hygiene>("/v2/credentials/hygiene"));
+    const leaks = useLateLeaks();
     const { open, dialogs } = useCredentialDialogs();
     return (
         <>
+            <LateLeaks of={leaks} onOpen={(clientId) => open({ kind: "details", clientId })} />
             <Answer of={hygiene}>
                 {({ checkedAt, findings }) => (
                     <>
                         <p className="sg-note">{rich("hygiene.checked", { when: <When at={checkedAt} /> })}</p>
                         {findings.length === 0 ? (
-                            <Empty title={t("hygiene.none")}>{t("hygiene.none.hint")}</Empty>
+                            leaks.length === 0 && <Empty title={t("hygiene.none")}>{t("hygiene.none.hint")}</Empty>
                         ) : (
                             <Findings findings={findings} open={open} />
                         )}

@@ -8,6 +8,7 @@ import { FormDialog } from "../kit/form-dialog";
 import { duration } from "../kit/times";
 import { useSubmit } from "../kit/use-submit";
 import { shownOf, type Shown } from "./issued";
+import { OptionsField } from "./options-field";
 import { PrivilegesField } from "./privileges-field";
 
 const HOUR = 3600;
@@ -23,10 +24,14 @@ interface RotateDialogProps {
 export function RotateDialog({ credential, onIssued, onClose }: RotateDialogProps): ReactNode {
     const [overlap, setOverlap] = useState<number>(24 * HOUR);
     const [scopes, setScopes] = useState<readonly Privilege[]>(credential.scopes);
+    const [impersonate, setImpersonate] = useState(credential.impersonate ?? false);
     const changed = useChanged();
     const id = useId();
     const { run, busy, problem } = useSubmit(async () => {
-        const more = scopes.join() === credential.scopes.join() ? {} : { scopes };
+        const more = {
+            ...(scopes.join() === credential.scopes.join() ? {} : { scopes }),
+            ...(impersonate === (credential.impersonate ?? false) ? {} : { impersonate }),
+        };
         const path = `/v2/credentials/${encodeURIComponent(credential.clientId)}/secrets`;
         const issued = await post<IssuedSecret>(path, { overlapSeconds: overlap, ...more });
         void changed("/v2/credentials");
@@ -58,6 +63,11 @@ export function RotateDialog({ credential, onIssued, onClose }: RotateDialogProp
                 ))}
             </FormGroup>
             {!credential.scopes.includes("embed") && <PrivilegesField chosen={scopes} embedding onChange={setScopes} />}
+            <OptionsField
+                options={["impersonate"]}
+                chosen={{ impersonate }}
+                onChange={(change) => setImpersonate(change.impersonate ?? false)}
+            />
         </FormDialog>
     );
 }

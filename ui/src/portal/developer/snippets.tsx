@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { organization } from "../api/queries";
 import { t } from "../i18n/text";
-import { Copy } from "../kit/copy";
+import { Code } from "../kit/code";
 import { baseUrl } from "./issued";
 import { filled, snippets } from "./snippet-files";
 
@@ -40,16 +40,5 @@ export function Snippets({ clientId, title }: SnippetsProps): ReactNode {
                 ))}
             </Tabs>
         </section>
-    );
-}
-
-function Code({ text, label }: { text: string; label: string }): ReactNode {
-    return (
-        <div className="sg-code">
-            <pre tabIndex={0}>
-                <code translate="no">{text}</code>
-            </pre>
-            <Copy text={text} label={label} />
-        </div>
     );
 }

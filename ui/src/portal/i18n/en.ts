@@ -4,6 +4,9 @@ import { administration } from "./en/administration";
 import { audit } from "./en/audit";
 import { authentication } from "./en/authentication";
 import { developer } from "./en/developer";
+import { guide } from "./en/guide";
+import { keys } from "./en/keys";
+import { notifications } from "./en/notifications";
 import { files } from "./en/files";
 import { people } from "./en/people";
 import { permissions } from "./en/permissions";
@@ -13,6 +16,9 @@ import { shell } from "./en/shell";
 export const en = {
     ...shell,
     ...developer,
+    ...keys,
+    ...guide,
+    ...notifications,
     ...audit,
     ...people,
     ...accountTypes,

@@ -9,13 +9,15 @@ interface ConfirmProps {
     work(): Promise<void>;
     onClose(): void;
     danger?: boolean;
+    /** The work itself sees to what is shown next. */
+    stays?: boolean;
 }
 
 /** Asks before something is done that others notice. */
-export function Confirm({ title, verb, children, work, onClose, danger = false }: ConfirmProps): ReactNode {
+export function Confirm({ title, verb, children, work, onClose, danger = false, stays = false }: ConfirmProps): ReactNode {
     const { run, busy, problem } = useSubmit(async () => {
         await work();
-        onClose();
+        if (!stays) onClose();
     });
     return (
         <FormDialog

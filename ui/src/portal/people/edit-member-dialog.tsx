@@ -9,8 +9,9 @@ import { nameOf } from "../kit/names";
 import { useToast } from "../kit/toasts";
 import { useSubmit } from "../kit/use-submit";
 import { AccountTypeField } from "./account-type-field";
+import { LocalSignIn } from "./local-sign-in";
 
-const FIELDS = ["firstName", "lastName", "email", "memberType"] as const;
+const FIELDS = ["firstName", "lastName", "email", "memberType", "localSignIn"] as const;
 type Edited = Pick<Member, (typeof FIELDS)[number]>;
 
 /** Changes what a person is called and what they may at most. */
@@ -66,6 +67,11 @@ export function EditMemberDialog({ member, onClose }: { member: Member; onClose:
                 value={edited.memberType}
                 onChange={(memberType) => change({ memberType })}
                 error={said(problem, "memberType")}
+            />
+            <LocalSignIn
+                accountType={edited.memberType}
+                on={edited.localSignIn ?? false}
+                onChange={(localSignIn) => change({ localSignIn })}
             />
         </FormDialog>
     );

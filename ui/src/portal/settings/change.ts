@@ -5,7 +5,18 @@ import { t } from "../i18n/text";
 import { useToast } from "../kit/toasts";
 
 type Changes = Partial<
-    Pick<Organization, "name" | "slug" | "timezone" | "secureEmbedding" | "credentialMaxDays" | "auditRetentionDays">
+    Pick<
+        Organization,
+        | "name"
+        | "slug"
+        | "timezone"
+        | "secureEmbedding"
+        | "publicEmbeds"
+        | "legacyEmbedUrls"
+        | "jwtBearer"
+        | "credentialMaxDays"
+        | "auditRetentionDays"
+    >
 >;
 
 /** Changes settings of the organization, and says that it did. */

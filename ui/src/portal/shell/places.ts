@@ -32,6 +32,7 @@ export function administration(person: Me | undefined): readonly Place[] {
         { path: "/admin/attributes", label: t("nav.attributes") },
         { path: "/admin/connections", label: t("nav.connections") },
         developer,
+        { path: "/admin/notifications", label: t("nav.notifications") },
         audit,
     ];
 }

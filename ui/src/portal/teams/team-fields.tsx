@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import type { ApiError } from "../api/client";
 import { t } from "../i18n/text";
-import { ChoiceField, said, TextField } from "../kit/fields";
+import { ChoiceField } from "../kit/fields";
+import { NamedFields, type Named } from "../kit/named-fields";
 
-export interface TeamDraft {
-    name: string;
-    description: string;
+export interface TeamDraft extends Named {
     visibility: "public" | "private";
 }
 
@@ -19,21 +18,7 @@ interface TeamFieldsProps {
 export function TeamFields({ draft, problem, onChange }: TeamFieldsProps): ReactNode {
     return (
         <>
-            <TextField
-                label={t("teams.name")}
-                required
-                autoFocus
-                value={draft.name}
-                onChange={(name) => onChange({ name })}
-                error={said(problem, "name")}
-            />
-            <TextField
-                label={t("teams.description")}
-                lines={2}
-                value={draft.description}
-                onChange={(description) => onChange({ description })}
-                error={said(problem, "description")}
-            />
+            <NamedFields draft={draft} problem={problem} onChange={onChange} />
             <ChoiceField
                 label={t("teams.visibility")}
                 value={draft.visibility}

@@ -64,7 +64,7 @@ function columns(show: (teamId: string) => void): readonly Column<Team>[] {
     return [
         {
             id: "name",
-            label: t("teams.name"),
+            label: t("kit.name"),
             sort: "name",
             cell: (each) => (
                 <Button variant="link" isInline onClick={() => show(each.teamId)}>
@@ -72,7 +72,7 @@ function columns(show: (teamId: string) => void): readonly Column<Team>[] {
                 </Button>
             ),
         },
-        { id: "description", label: t("teams.description"), cell: (each) => each.description || "–" },
+        { id: "description", label: t("kit.description"), cell: (each) => each.description || "–" },
         {
             id: "visibility",
             label: t("teams.visibility"),

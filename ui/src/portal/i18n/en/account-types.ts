@@ -1,8 +1,6 @@
 /** What members of each kind may at most, and what a change of that does. */
 export const accountTypes = {
     "types.lead": "What members of each type may do at most. Grants then decide on which objects.",
-    "types.name": "Name",
-    "types.description": "Description",
     "types.kind": "Kind",
     "types.custom": "Custom",
     "types.default": "Default",

@@ -24,6 +24,15 @@ export const administration = {
     "settings.features": "Features",
     "settings.secureEmbedding": "Secure embedding",
     "settings.secureEmbedding.hint": "Credentials with the privilege Embedding may sign the addresses of workbooks.",
+    "settings.publicEmbeds": "Public embeds",
+    "settings.publicEmbeds.hint":
+        "Admins may open content to anybody who has its address. Off: no new ones, and those there are show nothing.",
+    "settings.legacyEmbedUrls": "URLs signed as a whole (deprecated)",
+    "settings.legacyEmbedUrls.hint":
+        "The older way to sign embeds. Switch it off once every host application signs with a JWT.",
+    "settings.jwtBearer": "Accept embed tickets at the token endpoint",
+    "settings.jwtBearer.hint":
+        "Host applications may exchange the ticket of an embed user for an access token of that user. Needs credentials with both privileges. Off unless somebody needs it.",
     "settings.embedding-off.title": "Switch secure embedding off",
     "settings.embedding-off.lead":
         "Every secure embed of this organization stops showing anything, those that are open now included.",
@@ -49,8 +58,4 @@ export const administration = {
     "connections.created": "Created",
     "connections.test": "Test connection",
     "connections.test.which": "Test connection {name}",
-    "connections.works": "It works",
-    "connections.fails": "It does not work",
-    "connections.step.ok": "Good",
-    "connections.step.failed": "Failed",
 } as const;

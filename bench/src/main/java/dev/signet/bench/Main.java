@@ -16,7 +16,14 @@ public final class Main {
     private static final int FAILED = 1;
     private static final int MISUSED = 64;
     private static final List<String> NAMES = List.of(
-            TokensBench.NAME, StartBench.NAME, EmbedBench.NAME, RotateBench.NAME, ScaleBench.NAME, TimingBench.NAME);
+            TokensBench.NAME,
+            StartBench.NAME,
+            EmbedBench.NAME,
+            RotateBench.NAME,
+            ScaleBench.NAME,
+            TimingBench.NAME,
+            KeysBench.NAME,
+            SignInBench.NAME);
     private static final String USAGE = """
         Usage: ./signet bench NAME [OPTIONS]
 
@@ -26,6 +33,8 @@ public final class Main {
           rotate    1,000 rotations and 1,000 revocations while clients use the secrets
           scale     single requests while an organization grows to 1,000,000 grants
           timing    whether the time of a refusal tells a stranger anything
+          keys      tickets and client assertions verified a second, by kind of key
+          sign-in   a person's way in, by password and by an identity provider
 
           --runs N (5)          rounds; medians are given
           --seconds S (5)       tokens, start: length of each load
@@ -82,6 +91,8 @@ public final class Main {
         }
         if (name.equals(TimingBench.NAME)) return new TimingBench(bench, options)::run;
         if (name.equals(RotateBench.NAME)) return new RotateBench(bench, options)::run;
+        if (name.equals(KeysBench.NAME)) return new KeysBench(bench, options)::run;
+        if (name.equals(SignInBench.NAME)) return new SignInBench(bench, options)::run;
         Wrk.require(environment);
         return name.equals(TokensBench.NAME)
                 ? new TokensBench(bench, options)::run

@@ -139,6 +139,8 @@ class DeveloperAccessTest extends InBrowser {
             "/admin/account-types",
             "/admin/attributes",
             "/admin/connections",
+            "/admin/notifications",
+            "/admin/notifications?tab=deliveries",
             "/admin/audit",
             "/admin/developer-access?tab=hygiene",
             "/admin/developer-access?tab=tokens"

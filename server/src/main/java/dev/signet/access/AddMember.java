@@ -20,6 +20,7 @@ public final class AddMember {
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final InodeStore inodes = new InodeStore();
     private final SeatStore seats = new SeatStore();
+    private final LocalSignIn local = new LocalSignIn();
 
     /// Works in this database; no mails are sent.
     public AddMember(Database database, Access access, Audit audit, InstantSource clock) {
@@ -54,6 +55,12 @@ public final class AddMember {
     /// Whether mails are sent at all.
     public boolean canMail() {
         return outbox.isOn();
+    }
+
+    /// Whether members of the principal's organization set passwords; where an identity provider is required
+    /// they are not invited to.
+    public boolean invites(Principal principal) {
+        return database.inOrganization(principal.organization(), local::rule) == LocalSignIn.Rule.EVERYBODY;
     }
 
     /// Who is to be added; `accountType` is a name or one of its synonyms.
@@ -114,7 +121,10 @@ public final class AddMember {
     }
 
     private Outcome welcomed(Deed deed, Outcome outcome, Welcome welcome) {
-        if (outcome instanceof Outcome.Added(Member member) && outbox.isOn() && welcome.isFor(member)) {
+        if (outcome instanceof Outcome.Added(Member member)
+                && outbox.isOn()
+                && welcome.isFor(member)
+                && local.rule(deed.tx()) == LocalSignIn.Rule.EVERYBODY) {
             outbox.invite(deed, audit, member);
         }
         return outcome;

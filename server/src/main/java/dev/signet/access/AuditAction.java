@@ -25,6 +25,8 @@ public enum AuditAction {
     USER_ATTRIBUTE_ASSIGN("attribute.assign"),
     EMBED_SESSION_START("embed.session-start"),
     EMBED_REFUSE("embed.refuse"),
+    EMBED_PATH_CREATE("embed.path-create"),
+    EMBED_PATH_DELETE("embed.path-delete"),
     MEMBER_ACTIVATE("member.activate"),
     MEMBER_INVITE("member.invite"),
     MEMBER_PASSWORD_CHANGE("member.password-change"),
@@ -73,7 +75,15 @@ public enum AuditAction {
     WEBHOOK_SEND("webhook.send"),
     DELIVERY_RETRY("delivery.retry"),
     CREDENTIAL_KEY_ADD("credential.key-add"),
-    CREDENTIAL_KEY_REMOVE("credential.key-remove");
+    CREDENTIAL_KEY_REMOVE("credential.key-remove"),
+    TOKEN_EXCHANGE("token.exchange"),
+    EXCHANGE_REFUSE("exchange.refuse"),
+    TOKEN_VOUCH("token.vouch"),
+    CREDENTIAL_KEY_FETCH("credential.key-fetch"),
+    IDENTITY_PROVIDER_CREATE("identity-provider.create"),
+    IDENTITY_PROVIDER_UPDATE("identity-provider.update"),
+    IDENTITY_PROVIDER_DELETE("identity-provider.delete"),
+    MEMBER_LINK("member.link");
 
     private final String word;
 

@@ -3,6 +3,7 @@ package dev.signet.access;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseUnavailable;
+import dev.signet.database.Paced;
 import dev.signet.database.Transaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,15 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// Drops the records of the audit that are older than their organization wants them
-/// ([OrganizationPolicy#auditRetentionDays]), at the start and every hour.
+/// ([OrganizationPolicy#auditRetentionDays]), soon after the start and every hour.
 ///
 /// Guarantee: what is dropped is the oldest, whole, and told of in the audit ([AuditAction#AUDIT_TRIM]); sealing goes
-/// on
-/// meanwhile. Any number of nodes may run one. An outage of the database delays it. Records that are not as they were
-/// sealed stay, with all after them, until an operator has looked: the log says so.
+/// on meanwhile. Any number of nodes may run one. An outage of the database delays it. Records that are not as they
+/// were sealed stay, with all after them, until an operator has looked: the log says so.
 public final class AuditRetention implements AutoCloseable {
     private static final Logger LOG = System.getLogger(AuditRetention.class.getName());
     private static final Duration PACE = Duration.ofHours(1);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofMillis(100);
 
     private final Set<OrganizationId> broken = ConcurrentHashMap.newKeySet();
@@ -32,20 +33,19 @@ public final class AuditRetention implements AutoCloseable {
     private final Database database;
     private final Audit audit;
     private final InstantSource clock;
-    private final Thread thread;
+    private final Paced sweeping = Paced.of("audit-retention", PACE, this::sweepUnlessClosing);
     private volatile boolean closing;
 
     private AuditRetention(Database database, Audit audit, InstantSource clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("audit-retention").unstarted(this::repeat);
     }
 
-    /// Starts dropping.
+    /// Starts dropping, a while after the server's start.
     public static AuditRetention start(Database database, Audit audit, InstantSource clock) {
         AuditRetention retention = of(database, audit, clock);
-        retention.thread.start();
+        retention.sweeping.startAfter(FIRST_LOOK);
         return retention;
     }
 
@@ -113,26 +113,14 @@ public final class AuditRetention implements AutoCloseable {
                 Long.toString(last));
     }
 
-    private void repeat() {
-        while (!closing) {
-            try {
-                sweep();
-            } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, "old audit records cannot be dropped now, trying again in an hour", failed);
-            }
-            if (!closing) LockSupport.parkNanos(PACE.toNanos());
-        }
+    private void sweepUnlessClosing() {
+        if (!closing) sweep();
     }
 
     /// Stops, after the batch that is being dropped.
     @Override
     public void close() {
         closing = true;
-        LockSupport.unpark(thread);
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        sweeping.close();
     }
 }

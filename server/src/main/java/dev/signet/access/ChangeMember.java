@@ -22,6 +22,7 @@ public final class ChangeMember {
     private final MemberEntryStore entries = new MemberEntryStore();
     private final OrganizationStore organizations = new OrganizationStore();
     private final HandOverStore documents = new HandOverStore();
+    private final LocalSignInStore local = new LocalSignInStore();
 
     /// What other rooms keep for members is handed over there.
     public ChangeMember(AccessGround ground, Belongings belongings) {
@@ -86,11 +87,11 @@ public final class ChangeMember {
         Member before = was.member();
         boolean moves = !before.email().equals(after.email()) || before.kind() != after.kind();
         if (moves && !members.move(tx, after)) return false;
-        MemberDifference difference =
-                MemberDifference.between(was, after, change.identity().profileImage());
+        MemberDifference difference = MemberDifference.between(was, after, change);
         if (difference.isAny()) {
             members.update(tx, after, deed.stamp());
             change.identity().profileImage().ifPresent(url -> members.setProfileImage(tx, after.id(), url));
+            change.localSignIn().ifPresent(marked -> local.mark(tx, after.id(), LocalSignIn.Mark.of(marked)));
             ground.audit().record(tx, difference.tell(deed.entry(AuditAction.MEMBER_UPDATE, "member:" + after.id())));
         }
         if (!before.state().equals(after.state())) departure.enter(deed, before, after.state());

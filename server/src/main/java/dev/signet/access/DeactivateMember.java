@@ -63,7 +63,7 @@ public final class DeactivateMember {
     private static Outcome refusal(Departure.Obstacle obstacle) {
         return switch (obstacle) {
             case THEMSELVES -> Outcome.THEMSELVES;
-            case LAST_ADMIN -> Outcome.LAST_ADMIN;
+            case LAST_ADMIN, LAST_LOCAL_ADMIN -> Outcome.LAST_ADMIN;
         };
     }
 }

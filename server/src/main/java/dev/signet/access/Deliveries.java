@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /// The log of what was sent, by mail and webhook, to tell people of their credentials; for Admins.
 ///
-/// Kept for 90 days from the end. One that was given up can be tried once more.
+/// Kept for 90 days from the end. One that was given up can be tried again, as what is new is.
 public final class Deliveries {
     private final AccessGround ground;
     private final DeliveryStore deliveries = new DeliveryStore();
@@ -32,7 +32,7 @@ public final class Deliveries {
         record Forbidden() implements Listing {}
     }
 
-    /// What became of asking for another attempt.
+    /// What became of asking for another try.
     public enum Retried {
         QUEUED,
         NOT_FAILED,
@@ -41,7 +41,7 @@ public final class Deliveries {
     }
 
     /// Those in that state, or all; newest first.
-    public Listing list(Principal principal, Optional<MailState> state, Slice part) {
+    public Listing list(Principal principal, Optional<DeliveryState> state, Slice part) {
         if (!isAdmin(principal)) return new Listing.Forbidden();
         return ground.database()
                 .inOrganization(
@@ -49,7 +49,7 @@ public final class Deliveries {
                         tx -> new Listing.Listed(deliveries.page(tx, state, part), deliveries.count(tx, state)));
     }
 
-    /// Lets the one that was given up be tried once more.
+    /// Lets the one that was given up be tried again, for as long as a new one.
     public Retried retry(Principal principal, Origin origin, String id) {
         if (!isAdmin(principal)) return Retried.FORBIDDEN;
         return WebhookId.uuid(id).map(uuid -> retry(principal, origin, uuid)).orElse(Retried.NOT_FOUND);

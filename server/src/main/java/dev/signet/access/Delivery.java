@@ -26,6 +26,6 @@ public record Delivery(
 
     /// When it arrived.
     public Optional<Instant> deliveredAt() {
-        return progress.endedAt().filter(_ -> progress.state() == MailState.SENT);
+        return progress.endedAt().filter(_ -> progress.state() == DeliveryState.SENT);
     }
 }

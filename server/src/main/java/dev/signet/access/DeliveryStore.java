@@ -25,7 +25,7 @@ final class DeliveryStore {
     private static final Field<String> RECIPIENT = DSL.field(DSL.name("recipient"), String.class);
 
     /// Newest first.
-    List<Delivery> page(Transaction tx, Optional<MailState> state, Slice part) {
+    List<Delivery> page(Transaction tx, Optional<DeliveryState> state, Slice part) {
         Table<?> all = all(tx, state);
         return tx.sql()
                 .selectFrom(all)
@@ -35,33 +35,19 @@ final class DeliveryStore {
                 .fetch(DeliveryStore::read);
     }
 
-    long count(Transaction tx, Optional<MailState> state) {
+    long count(Transaction tx, Optional<DeliveryState> state) {
         return tx.sql().fetchCount(all(tx, state));
     }
 
-    /// Lets one that was given up be tried once more, now.
+    /// Lets one that was given up be tried again, from now on.
     Retry retry(Transaction tx, UUID id, Instant now) {
-        int mails = tx.sql()
-                .update(MAILS)
-                .set(MAILS.STATE, MailState.QUEUED.word())
-                .set(MAILS.NEXT_AT, now)
-                .setNull(MAILS.ENDED_AT)
-                .where(isNotice(tx).and(MAILS.MAIL_ID.eq(id)).and(MAILS.STATE.eq(MailState.FAILED.word())))
-                .execute();
-        int webhooks = tx.sql()
-                .update(WEBHOOK_DELIVERIES)
-                .set(WEBHOOK_DELIVERIES.STATE, MailState.QUEUED.word())
-                .set(WEBHOOK_DELIVERIES.NEXT_AT, now)
-                .setNull(WEBHOOK_DELIVERIES.ENDED_AT)
-                .where(isOwn(tx)
-                        .and(WEBHOOK_DELIVERIES.DELIVERY_ID.eq(id))
-                        .and(WEBHOOK_DELIVERIES.STATE.eq(MailState.FAILED.word())))
-                .execute();
-        if (mails + webhooks > 0) return Retry.QUEUED;
+        boolean isQueued = MailStore.QUEUE.retry(tx, isNotice(tx), id, now)
+                || WebhookDeliveryStore.QUEUE.retry(tx, isOwn(tx), id, now);
+        if (isQueued) return Retry.QUEUED;
         return exists(tx, id) ? Retry.NOT_FAILED : Retry.UNKNOWN;
     }
 
-    /// What became of asking for another attempt.
+    /// What became of asking for another try.
     enum Retry {
         QUEUED,
         NOT_FAILED,
@@ -69,11 +55,10 @@ final class DeliveryStore {
     }
 
     private static boolean exists(Transaction tx, UUID id) {
-        return tx.sql().fetchExists(MAILS, isNotice(tx).and(MAILS.MAIL_ID.eq(id)))
-                || tx.sql().fetchExists(WEBHOOK_DELIVERIES, isOwn(tx).and(WEBHOOK_DELIVERIES.DELIVERY_ID.eq(id)));
+        return MailStore.QUEUE.exists(tx, isNotice(tx), id) || WebhookDeliveryStore.QUEUE.exists(tx, isOwn(tx), id);
     }
 
-    private static Table<?> all(Transaction tx, Optional<MailState> state) {
+    private static Table<?> all(Transaction tx, Optional<DeliveryState> state) {
         return tx.sql()
                 .select(
                         MAILS.MAIL_ID,
@@ -111,7 +96,7 @@ final class DeliveryStore {
         return WEBHOOK_DELIVERIES.ORGANIZATION_ID.eq(tx.organization().value());
     }
 
-    private static Condition in(Field<String> column, Optional<MailState> state) {
+    private static Condition in(Field<String> column, Optional<DeliveryState> state) {
         return state.map(one -> column.eq(one.word())).orElseGet(DSL::noCondition);
     }
 
@@ -122,7 +107,7 @@ final class DeliveryStore {
                 Delivery.Channel.of(row.get(CHANNEL)),
                 row.get(RECIPIENT),
                 new MailEntry.Progress(
-                        MailState.of(row.get("state", String.class)),
+                        DeliveryState.of(row.get("state", String.class)),
                         row.get("attempts", Integer.class),
                         Optional.ofNullable(row.get("last_error", String.class)),
                         Optional.ofNullable(row.get("ended_at", Instant.class))),

@@ -13,6 +13,7 @@ final class Departure {
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final SessionStore sessions = new SessionStore();
     private final PasswordStore links = new PasswordStore();
+    private final LocalSignIn local = new LocalSignIn();
     private final HandOverStore belongings = new HandOverStore();
 
     Departure(Audit audit) {
@@ -22,7 +23,9 @@ final class Departure {
     /// Why it cannot be.
     enum Obstacle {
         THEMSELVES,
-        LAST_ADMIN
+        LAST_ADMIN,
+        /// Where an identity provider is required: nobody else could come in without it.
+        LAST_LOCAL_ADMIN
     }
 
     /// Why the member cannot become that other one; empty when they can.
@@ -30,9 +33,9 @@ final class Departure {
         boolean leaves = before.isActive() && !after.isActive();
         if (leaves && deed.principal().member().equals(before.id())) return Optional.of(Obstacle.THEMSELVES);
         boolean resigns = administers(deed, before) && !administers(deed, after);
-        return resigns && !members.hasAnotherAdmin(deed.tx(), before.id())
-                ? Optional.of(Obstacle.LAST_ADMIN)
-                : Optional.empty();
+        if (!resigns) return Optional.empty();
+        if (!members.hasAnotherAdmin(deed.tx(), before.id())) return Optional.of(Obstacle.LAST_ADMIN);
+        return local.isLastWayIn(deed.tx(), before.id()) ? Optional.of(Obstacle.LAST_LOCAL_ADMIN) : Optional.empty();
     }
 
     private boolean administers(Deed deed, Member member) {

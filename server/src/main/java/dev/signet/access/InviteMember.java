@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /// Invites a member to set their first password, or a new one, by a one-time link. Only Admins.
 ///
-/// Where mails are sent the link goes by mail, unless the Admin wants it. Otherwise its code is in the answer and
-/// nowhere else; earlier ones stop working. What it does when it is used, see [SetPassword].
+/// Where mails are sent the link goes by mail, unless the Admin wants it. Otherwise its code is in the answer
+/// and nowhere else; earlier ones stop working. What it does when it is used, see [SetPassword].
 public final class InviteMember {
     private final AccessGround ground;
     private final PasswordLinks links;
     private final Outbox outbox;
     private final MemberStore members = new MemberStore();
+    private final LocalSignIn local = new LocalSignIn();
 
     /// Makes links there; no mails are sent.
     public InviteMember(AccessGround ground, PasswordLinks links) {
@@ -55,6 +56,9 @@ public final class InviteMember {
 
         /// An embed's user comes in by a host's tickets alone.
         record EmbedUser() implements Outcome {}
+
+        /// They have to come by an identity provider, see [LocalSignIn].
+        record ByProvider() implements Outcome {}
     }
 
     /// Invites the member in the usual way.
@@ -77,6 +81,7 @@ public final class InviteMember {
     private Outcome invite(Deed deed, Member member, Way way) {
         if (!member.isActive()) return new Outcome.Left();
         if (member.kind() == MemberKind.EMBED) return new Outcome.EmbedUser();
+        if (!local.isFor(deed.tx(), member.id())) return new Outcome.ByProvider();
         return switch (way) {
             case USUAL -> outbox.isOn() ? mail(deed, member) : link(deed, member);
             case BY_HAND -> link(deed, member);

@@ -34,7 +34,7 @@ public final class ListMails {
     }
 
     /// The mails in that state, or all.
-    public Outcome list(Principal principal, Optional<MailState> state, Slice part) {
+    public Outcome list(Principal principal, Optional<DeliveryState> state, Slice part) {
         if (!(ground.access().decide(principal, Capability.ADMINISTER) instanceof Decision.Allowed)) {
             return new Outcome.Forbidden();
         }

@@ -1,5 +1,6 @@
 package dev.signet.access;
 
+import dev.signet.base.OrganizationId;
 import dev.signet.database.Transaction;
 import dev.signet.outbound.MailAddress;
 import dev.signet.outbound.MailOutcome;
@@ -30,11 +31,12 @@ final class MailDelivery {
     }
 
     void deliver(ClaimedMail mail) {
-        Result result = switch (ground.database().inOrganization(mail.organization(), tx -> write(tx, mail))) {
+        OrganizationId organization = mail.claim().organization();
+        DeliveryResult result = switch (ground.database().inOrganization(organization, tx -> write(tx, mail))) {
             case Written.Ready(Message message) -> result(mail, server.send(message));
-            case Written.Needless(String why) -> new Result(MailState.FAILED, Optional.of(why), Optional.empty());
+            case Written.Needless(String why) -> new DeliveryResult.Failed(why);
         };
-        ground.database().inOrganization(mail.organization(), tx -> record(tx, mail, result));
+        ground.database().inOrganization(organization, tx -> record(tx, mail, result));
     }
 
     private Written write(Transaction tx, ClaimedMail mail) {
@@ -48,42 +50,26 @@ final class MailDelivery {
         return new Written.Ready(letters.write(tx, mail, to, address.get()));
     }
 
-    /// What to note; `next` where it is to be tried again.
-    private record Result(MailState state, Optional<String> why, Optional<Instant> next) {
-        String word() {
-            return state == MailState.QUEUED ? "put-off" : state.word();
-        }
-    }
-
-    private Result result(ClaimedMail mail, MailOutcome outcome) {
+    private DeliveryResult result(ClaimedMail mail, MailOutcome outcome) {
         return switch (outcome) {
-            case MailOutcome.Accepted() -> new Result(MailState.SENT, Optional.empty(), Optional.empty());
-            case MailOutcome.RefusedForGood(int _, String why) ->
-                new Result(MailState.FAILED, Optional.of(why), Optional.empty());
-            case MailOutcome.TryLater(String why) -> {
-                ClaimedMail.Attempt attempt = mail.attempt();
-                Optional<Instant> next =
-                        MailPauses.next(attempt.number(), ground.clock().instant(), attempt.created());
-                yield new Result(next.isPresent() ? MailState.QUEUED : MailState.FAILED, Optional.of(why), next);
-            }
+            case MailOutcome.Accepted() -> new DeliveryResult.Sent();
+            case MailOutcome.RefusedForGood(int _, String why) -> new DeliveryResult.Failed(why);
+            case MailOutcome.TryLater(String why) ->
+                DeliveryResult.later(mail.claim().attempt(), ground.clock().instant(), why);
         };
     }
 
-    private boolean record(Transaction tx, ClaimedMail mail, Result result) {
+    private boolean record(Transaction tx, ClaimedMail mail, DeliveryResult result) {
         Instant now = ground.clock().instant();
-        boolean ours = result.next()
-                .map(next -> mails.putOff(tx, mail, result.why().orElse(""), next))
-                .orElseGet(() -> mails.end(tx, mail, result.state(), result.why(), now));
-        if (ours) ground.audit().record(tx, entry(mail, result, now));
+        boolean ours = MailStore.QUEUE.record(tx, mail.claim(), result, now);
+        if (ours) ground.audit().record(tx, result.on(entry(mail, now)));
         return ours;
     }
 
-    private static AuditEntry entry(ClaimedMail mail, Result result, Instant now) {
-        AuditEntry entry = Courier.entry(now, AuditAction.MAIL_SEND, mail.to())
+    private static AuditEntry entry(ClaimedMail mail, Instant now) {
+        return AuditEntry.byServer(now, AuditAction.MAIL_SEND, "member:" + mail.to())
                 .with("mail", mail.id().toString())
                 .with("kind", mail.topic().kind().word())
-                .with("attempt", String.valueOf(mail.attempt().number()))
-                .with("outcome", result.word());
-        return result.why().map(why -> entry.with("reason", why)).orElse(entry);
+                .with("attempt", String.valueOf(mail.claim().attempt().number()));
     }
 }

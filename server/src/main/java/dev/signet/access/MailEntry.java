@@ -11,5 +11,5 @@ public record MailEntry(MailId id, String kind, Recipient to, Progress progress,
     public record Recipient(MemberId member, String address) {}
 
     /// How far it has come: attempts begun, why the last one failed, and when it was sent or given up.
-    public record Progress(MailState state, int attempts, Optional<String> lastError, Optional<Instant> endedAt) {}
+    public record Progress(DeliveryState state, int attempts, Optional<String> lastError, Optional<Instant> endedAt) {}
 }

@@ -3,7 +3,6 @@ package dev.signet.access;
 import static dev.signet.access.tables.Tables.MAILS;
 
 import dev.signet.base.MemberId;
-import dev.signet.base.OrganizationId;
 import dev.signet.database.Transaction;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,10 +11,15 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /// The queue of mails.
 final class MailStore {
+    static final QueueStore QUEUE = new QueueStore(
+            MAILS,
+            new QueueStore.Key(MAILS.ORGANIZATION_ID, MAILS.MAIL_ID),
+            new QueueStore.Progress(MAILS.STATE, MAILS.LAST_ERROR, MAILS.NEXT_AT, MAILS.ENDED_AT),
+            new QueueStore.Attempts(MAILS.ATTEMPTS, MAILS.ATTEMPTS_BEFORE, MAILS.CREATED_AT, MAILS.RETRIED_AT));
+
     private static final List<String> KNOWN =
             Arrays.stream(MailKind.values()).map(MailKind::word).toList();
 
@@ -28,7 +32,7 @@ final class MailStore {
                 .set(MAILS.MEMBER_ID, to.id().value())
                 .set(MAILS.RECIPIENT, to.email())
                 .set(MAILS.PAYLOAD, topic.payload())
-                .set(MAILS.STATE, MailState.QUEUED.word())
+                .set(MAILS.STATE, DeliveryState.QUEUED.word())
                 .set(MAILS.CREATED_AT, now)
                 .set(MAILS.NEXT_AT, now)
                 .execute();
@@ -43,35 +47,13 @@ final class MailStore {
                                 .eq(tx.organization().value())
                                 .and(MAILS.MEMBER_ID.eq(member.value()))
                                 .and(MAILS.KIND.eq(kind.word()))
-                                .and(MAILS.CREATED_AT.gt(since).or(MAILS.STATE.eq(MailState.QUEUED.word()))));
+                                .and(MAILS.CREATED_AT.gt(since).or(MAILS.STATE.eq(DeliveryState.QUEUED.word()))));
     }
 
-    /// Takes the mail that has been due longest, of whichever organization, and keeps it from other couriers until
-    /// `until`. Those whose row another one is just taking are passed over.
+    /// Takes the mail that has been due longest, as [QueueStore#take]; kinds that other versions know are theirs to
+    /// send.
     static Optional<ClaimedMail> claim(DSLContext node, Instant now, Instant until) {
-        return node.update(MAILS)
-                .set(MAILS.NEXT_AT, until)
-                .set(MAILS.ATTEMPTS, MAILS.ATTEMPTS.plus(1))
-                .where(MAILS.MAIL_ID.eq(DSL.select(MAILS.MAIL_ID)
-                        .from(MAILS)
-                        .where(MAILS.STATE.eq(MailState.QUEUED.word()))
-                        .and(MAILS.NEXT_AT.le(now))
-                        .and(MAILS.KIND.in(KNOWN))
-                        .orderBy(MAILS.NEXT_AT)
-                        .limit(1)
-                        .forUpdate()
-                        .skipLocked()))
-                .returning()
-                .fetchOptional()
-                .map(MailStore::claimed);
-    }
-
-    /// Forgets mails that were sent or given up before then.
-    static void forgetBefore(DSLContext node, Instant then) {
-        node.deleteFrom(MAILS)
-                .where(MAILS.STATE.ne(MailState.QUEUED.word()))
-                .and(MAILS.ENDED_AT.lt(then))
-                .execute();
+        return QUEUE.take(node, MAILS.KIND.in(KNOWN), now, until).map(MailStore::claimed);
     }
 
     /// Notes where the mail goes, which may have changed since it was queued.
@@ -79,35 +61,12 @@ final class MailStore {
         tx.sql()
                 .update(MAILS)
                 .set(MAILS.RECIPIENT, recipient)
-                .where(isHeld(mail))
+                .where(QUEUE.isHeld(mail.claim()))
                 .execute();
     }
 
-    /// Ends the mail; false when it is another courier's by now.
-    boolean end(Transaction tx, ClaimedMail mail, MailState state, Optional<String> why, Instant now) {
-        return tx.sql()
-                        .update(MAILS)
-                        .set(MAILS.STATE, state.word())
-                        .set(MAILS.LAST_ERROR, why.orElse(null))
-                        .set(MAILS.ENDED_AT, now)
-                        .where(isHeld(mail))
-                        .execute()
-                == 1;
-    }
-
-    /// Puts the mail off; false when it is another courier's by now.
-    boolean putOff(Transaction tx, ClaimedMail mail, String why, Instant next) {
-        return tx.sql()
-                        .update(MAILS)
-                        .set(MAILS.LAST_ERROR, why)
-                        .set(MAILS.NEXT_AT, next)
-                        .where(isHeld(mail))
-                        .execute()
-                == 1;
-    }
-
     /// Newest first.
-    List<MailEntry> page(Transaction tx, Optional<MailState> state, Slice part) {
+    List<MailEntry> page(Transaction tx, Optional<DeliveryState> state, Slice part) {
         return tx.sql()
                 .selectFrom(MAILS)
                 .where(inState(tx, state))
@@ -117,30 +76,20 @@ final class MailStore {
                 .fetch(MailStore::entry);
     }
 
-    long count(Transaction tx, Optional<MailState> state) {
+    long count(Transaction tx, Optional<DeliveryState> state) {
         return tx.sql().fetchCount(MAILS, inState(tx, state));
     }
 
-    private static Condition inState(Transaction tx, Optional<MailState> state) {
+    private static Condition inState(Transaction tx, Optional<DeliveryState> state) {
         Condition own = MAILS.ORGANIZATION_ID.eq(tx.organization().value());
         return state.map(one -> own.and(MAILS.STATE.eq(one.word()))).orElse(own);
     }
 
-    private static Condition isHeld(ClaimedMail mail) {
-        return MAILS.ORGANIZATION_ID
-                .eq(mail.organization().value())
-                .and(MAILS.MAIL_ID.eq(mail.id().value()))
-                .and(MAILS.STATE.eq(MailState.QUEUED.word()))
-                .and(MAILS.ATTEMPTS.eq(mail.attempt().number()));
-    }
-
     private static ClaimedMail claimed(Record row) {
         return new ClaimedMail(
-                new OrganizationId(row.get(MAILS.ORGANIZATION_ID)),
-                new MailId(row.get(MAILS.MAIL_ID)),
+                QUEUE.claim(row),
                 MailTopic.of(row.get(MAILS.KIND), row.get(MAILS.PAYLOAD)).orElseThrow(),
-                new MemberId(row.get(MAILS.MEMBER_ID)),
-                new ClaimedMail.Attempt(row.get(MAILS.ATTEMPTS), row.get(MAILS.CREATED_AT)));
+                new MemberId(row.get(MAILS.MEMBER_ID)));
     }
 
     private static MailEntry entry(Record row) {
@@ -149,7 +98,7 @@ final class MailStore {
                 row.get(MAILS.KIND),
                 new MailEntry.Recipient(new MemberId(row.get(MAILS.MEMBER_ID)), row.get(MAILS.RECIPIENT)),
                 new MailEntry.Progress(
-                        MailState.of(row.get(MAILS.STATE)),
+                        DeliveryState.of(row.get(MAILS.STATE)),
                         row.get(MAILS.ATTEMPTS),
                         Optional.ofNullable(row.get(MAILS.LAST_ERROR)),
                         Optional.ofNullable(row.get(MAILS.ENDED_AT))),

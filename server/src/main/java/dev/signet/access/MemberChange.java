@@ -6,7 +6,22 @@ import java.util.Set;
 
 /// What is to be different about a member (rest-api.md §4.3); empty is what stays as it is. `accountType`
 /// is a name or one of its synonyms.
-public record MemberChange(Identity identity, Optional<String> accountType, Activity activity, Estate estate) {
+public record MemberChange(
+        Identity identity,
+        Optional<String> accountType,
+        Activity activity,
+        Estate estate,
+        Optional<Boolean> localSignIn) {
+
+    /// A change that leaves as it is whether they may sign in with a password where a provider is required.
+    public MemberChange(Identity identity, Optional<String> accountType, Activity activity, Estate estate) {
+        this(identity, accountType, activity, estate, Optional.empty());
+    }
+
+    /// The same, marking them for [LocalSignIn] or no longer.
+    public MemberChange marking(Optional<Boolean> next) {
+        return new MemberChange(identity, accountType, activity, estate, next);
+    }
 
     /// Who they are. An image may be taken away.
     public record Identity(

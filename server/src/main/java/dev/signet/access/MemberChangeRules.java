@@ -11,7 +11,12 @@ import java.util.Optional;
 
 /// Whether a member can be changed so, and what they are then; all that speaks against it, at once.
 final class MemberChangeRules {
+    private static final String LAST_WAY_IN =
+            "This is the last active Admin with a password, and an identity provider is required: let another Admin set"
+                    + " a password first.";
+
     private final Departure departure;
+    private final LocalSignIn local = new LocalSignIn();
     private final MemberStore members = new MemberStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
 
@@ -37,6 +42,7 @@ final class MemberChangeRules {
         List<Violation> violations = new ArrayList<>();
         Member after = after(deed, before, change, violations);
         departure.obstacle(deed, before, after).ifPresent(obstacle -> violations.add(violation(obstacle, change)));
+        judgeLocalSignIn(deed, after, change, violations);
         Optional<MemberId> heir = heir(deed, before, change, violations);
         for (Archive each : change.estate().archives()) {
             if (!change.activity().leaves()) violations.add(onlyWhenLeaving(each.field()));
@@ -82,14 +88,27 @@ final class MemberChangeRules {
 
     private static Violation violation(Departure.Obstacle obstacle, MemberChange change) {
         String leaving = change.activity().archived().orElse(false) ? "isArchived" : "isInactive";
+        String resigning =
+                change.activity().leaves() ? leaving : change.accountType().isPresent() ? "memberType" : "userKind";
         return switch (obstacle) {
             case THEMSELVES -> new Violation(leaving, "Nobody deactivates themselves. Ask another Admin.");
             case LAST_ADMIN ->
-                new Violation(
-                        change.activity().leaves()
-                                ? leaving
-                                : change.accountType().isPresent() ? "memberType" : "userKind",
-                        "This is the last active Admin. Make another member an Admin first.");
+                new Violation(resigning, "This is the last active Admin. Make another member an Admin first.");
+            case LAST_LOCAL_ADMIN -> new Violation(resigning, LAST_WAY_IN);
         };
+    }
+
+    private void judgeLocalSignIn(Deed deed, Member after, MemberChange change, List<Violation> violations) {
+        if (change.localSignIn().isEmpty()) return;
+        boolean isAdmin = after.isActive()
+                && accountTypes
+                        .find(deed.tx(), after.accountType())
+                        .filter(AccountType::isAdmin)
+                        .isPresent();
+        if (change.localSignIn().get()) {
+            if (!isAdmin) violations.add(new Violation("localSignIn", "This is for active Admins alone."));
+        } else if (local.isLastWayIn(deed.tx(), after.id())) {
+            violations.add(new Violation("localSignIn", LAST_WAY_IN));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.signet.access;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// In which fields a member differs from before, for the audit.
@@ -12,8 +11,8 @@ record MemberDifference(Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
-    /// Between what was and what is to be; an image that is not named stays.
-    static MemberDifference between(MemberEntry was, Member after, Optional<Optional<String>> image) {
+    /// Between what was and what is to be; what the change does not name stays.
+    static MemberDifference between(MemberEntry was, Member after, MemberChange change) {
         Member before = was.member();
         Map<String, String> fields = new TreeMap<>();
         put(fields, "email", before.email(), after.email());
@@ -25,7 +24,13 @@ record MemberDifference(Map<String, String> fields) {
                 "accountType",
                 before.accountType().toString(),
                 after.accountType().toString());
-        image.ifPresent(url -> put(fields, "profileImgUrl", was.profileImage().orElse(""), url.orElse("")));
+        change.identity()
+                .profileImage()
+                .ifPresent(
+                        url -> put(fields, "profileImgUrl", was.profileImage().orElse(""), url.orElse("")));
+        change.localSignIn()
+                .ifPresent(marked ->
+                        put(fields, "localSignIn", String.valueOf(was.localSignIn()), String.valueOf(marked)));
         return new MemberDifference(fields);
     }
 

@@ -108,6 +108,7 @@ final class MemberEntryStore {
                 row.get(ACCOUNT_TYPES.NAME),
                 Optional.ofNullable(row.get(MEMBERS.PROFILE_IMG_URL)),
                 new Member.Stamp(new MemberId(row.get(MEMBERS.UPDATED_BY)), row.get(MEMBERS.UPDATED_AT)),
-                Optional.ofNullable(row.get(LAST_SEEN)));
+                Optional.ofNullable(row.get(LAST_SEEN)),
+                row.get(MEMBERS.LOCAL_SIGN_IN));
     }
 }

@@ -12,11 +12,41 @@ public record OrganizationChange(Optional<String> name, Optional<String> slug, P
             Optional<Boolean> secureEmbedding,
             Optional<Boolean> publicEmbeds,
             Optional<Optional<Integer>> credentialMaxDays,
-            Optional<Optional<Integer>> auditRetentionDays) {
+            Optional<Optional<Integer>> auditRetentionDays,
+            Optional<Boolean> jwtBearer,
+            Optional<Boolean> legacyEmbedUrls) {
 
         /// As it is.
         public static final Policy UNCHANGED =
                 new Policy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// One under which tickets are traded for tokens or not, as before.
+        public Policy(
+                Optional<String> timeZone,
+                Optional<Boolean> secureEmbedding,
+                Optional<Boolean> publicEmbeds,
+                Optional<Optional<Integer>> credentialMaxDays,
+                Optional<Optional<Integer>> auditRetentionDays) {
+            this(timeZone, secureEmbedding, publicEmbeds, credentialMaxDays, auditRetentionDays, Optional.empty());
+        }
+
+        /// One under which whole URLs open embeds or not, as before.
+        public Policy(
+                Optional<String> timeZone,
+                Optional<Boolean> secureEmbedding,
+                Optional<Boolean> publicEmbeds,
+                Optional<Optional<Integer>> credentialMaxDays,
+                Optional<Optional<Integer>> auditRetentionDays,
+                Optional<Boolean> jwtBearer) {
+            this(
+                    timeZone,
+                    secureEmbedding,
+                    publicEmbeds,
+                    credentialMaxDays,
+                    auditRetentionDays,
+                    jwtBearer,
+                    Optional.empty());
+        }
 
         /// Another time zone, and nothing else.
         public static Policy inTimeZone(String timeZone) {
@@ -41,8 +71,11 @@ public record OrganizationChange(Optional<String> name, Optional<String> slug, P
                         policy.auditRetentionDays()
                                 .map(OrganizationChange::days)
                                 .orElse(old.auditRetentionDays()),
-                        policy.timeZone().orElse(old.timeZone())),
-                policy.publicEmbeds().orElse(before.publicEmbeds()));
+                        policy.timeZone().orElse(old.timeZone()),
+                        policy.jwtBearer().orElse(old.jwtBearer()),
+                        new EmbedSwitches(
+                                policy.publicEmbeds().orElse(old.embeds().publicEmbeds()),
+                                policy.legacyEmbedUrls().orElse(old.embeds().legacyUrls()))));
     }
 
     private static OptionalInt days(Optional<Integer> days) {

@@ -36,6 +36,8 @@ record OrganizationDifference(Map<String, String> fields) {
     private static Map<String, String> fields(OrganizationSettings settings) {
         OrganizationPolicy policy = settings.policy();
         return Map.of(
+                "jwtBearer", String.valueOf(policy.jwtBearer()),
+                "legacyEmbedUrls", String.valueOf(policy.embeds().legacyUrls()),
                 "name", settings.organization().name(),
                 "slug", settings.organization().slug(),
                 "timezone", policy.timeZone(),

@@ -94,7 +94,9 @@ final class OrganizationStore {
                 .set(ORGANIZATIONS.NAME, next.organization().name())
                 .set(ORGANIZATIONS.TIME_ZONE, policy.timeZone())
                 .set(ORGANIZATIONS.SECURE_EMBEDDING, policy.secureEmbedding())
-                .set(ORGANIZATIONS.PUBLIC_EMBEDS, next.publicEmbeds())
+                .set(ORGANIZATIONS.PUBLIC_EMBEDS, policy.embeds().publicEmbeds())
+                .set(ORGANIZATIONS.LEGACY_EMBED_URLS, policy.embeds().legacyUrls())
+                .set(ORGANIZATIONS.JWT_BEARER, policy.jwtBearer())
                 .set(ORGANIZATIONS.CREDENTIAL_MAX_DAYS, days(policy.credentialMaxDays()))
                 .set(ORGANIZATIONS.AUDIT_RETENTION_DAYS, days(policy.auditRetentionDays()))
                 .where(ORGANIZATIONS.ORGANIZATION_ID.eq(tx.organization().value()))
@@ -127,8 +129,10 @@ final class OrganizationStore {
                         row.get(ORGANIZATIONS.SECURE_EMBEDDING),
                         days(row.get(ORGANIZATIONS.CREDENTIAL_MAX_DAYS)),
                         days(row.get(ORGANIZATIONS.AUDIT_RETENTION_DAYS)),
-                        row.get(ORGANIZATIONS.TIME_ZONE)),
-                row.get(ORGANIZATIONS.PUBLIC_EMBEDS));
+                        row.get(ORGANIZATIONS.TIME_ZONE),
+                        row.get(ORGANIZATIONS.JWT_BEARER),
+                        new EmbedSwitches(
+                                row.get(ORGANIZATIONS.PUBLIC_EMBEDS), row.get(ORGANIZATIONS.LEGACY_EMBED_URLS))));
     }
 
     private static OptionalInt days(@Nullable Integer days) {

@@ -51,7 +51,9 @@ public final class PasswordLinks {
         Instant now = clock.instant();
         Secret code = link(tx, member, now);
         audit.record(
-                tx, Courier.entry(now, AuditAction.MEMBER_PASSWORD_LINK, member).with("by", "mail"));
+                tx,
+                AuditEntry.byServer(now, AuditAction.MEMBER_PASSWORD_LINK, "member:" + member)
+                        .with("by", "mail"));
         return code;
     }
 

@@ -3,6 +3,7 @@ package dev.signet.access;
 import dev.signet.base.ClientId;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
+import java.util.Optional;
 
 /// Who asks, as proven at the door. Their rights are read when they ask, never frozen in what they present.
 public sealed interface Principal {
@@ -24,11 +25,22 @@ public sealed interface Principal {
         }
     }
 
-    /// A program holding a bearer token: it acts as the owner of its credential.
-    record Machine(OrganizationId organization, MemberId member, ClientId client) implements Principal {
+    /// A program holding a bearer token. It acts as the member, who owns its credential unless it got the token
+    /// otherwise; with an actor, that one acts as the member by it (RFC 8693).
+    ///
+    /// The rights are the member's alone; the actor is who answers for it.
+    record Machine(OrganizationId organization, MemberId member, ClientId client, Optional<MemberId> actor)
+            implements Principal {
+
+        /// One that nobody else acts by.
+        public Machine(OrganizationId organization, MemberId member, ClientId client) {
+            this(organization, member, client, Optional.empty());
+        }
+
         @Override
         public String auditName() {
-            return "client:" + client + " as member:" + member;
+            return "client:" + client + " as "
+                    + actor.map(who -> "member:" + who + " acting as ").orElse("") + "member:" + member;
         }
     }
 

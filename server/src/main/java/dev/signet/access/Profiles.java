@@ -61,6 +61,16 @@ public final class Profiles {
         return own.get(new MemberKey(organization, member)).map(found -> profile(organization, found));
     }
 
+    /// What is known of somebody nobody knows: of each attribute the default, which is everybody's (embedding.md §1.7),
+    /// and no team.
+    public Map<String, String> defaults(OrganizationId organization) {
+        Map<String, String> resolved = new HashMap<>();
+        for (UserAttribute attribute : definitions.get(organization)) {
+            attribute.defaultValue().ifPresent(value -> resolved.put(attribute.name(), value));
+        }
+        return resolved;
+    }
+
     private Profile profile(OrganizationId organization, Own found) {
         List<Shared> ofTeams = found.teams().stream()
                 .map(team -> shared.get(new TeamKey(organization, team)))

@@ -12,10 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Makes a one-time link for somebody who cannot sign in any more, on behalf of whoever runs the server.
+///
+/// Where an identity provider is required it marks them for [LocalSignIn], which counts for Admins alone: the
+/// way in when the provider is gone.
 public final class RecoverAccount {
     private final Database database;
     private final PasswordLinks links;
     private final MemberStore members = new MemberStore();
+    private final LocalSignIn local = new LocalSignIn();
 
     /// Works in this database.
     public RecoverAccount(Database database, Audit audit, InstantSource clock) {
@@ -26,7 +30,8 @@ public final class RecoverAccount {
     /// What came of it.
     public sealed interface Outcome {
 
-        /// The code for `<url>/set-password#<code>`, and where they sign in; earlier codes do not work any more.
+        /// The code for `<url>/set-password#<code>`, and where they sign in; earlier codes do not work any
+        /// more.
         record Made(String organization, Secret code) implements Outcome {}
 
         /// There is no organization of that slug.
@@ -80,6 +85,7 @@ public final class RecoverAccount {
             Member member = found.get();
             if (!member.isActive()) return new Outcome.Deactivated(place.slug());
             if (member.kind() == MemberKind.EMBED) return new Outcome.OfAnEmbed(place.slug());
+            local.letIn(tx, member.id());
             return new Outcome.Made(place.slug(), links.create(tx, member.id()));
         });
     }

@@ -10,9 +10,10 @@ import java.util.Optional;
 
 /// Somebody has forgotten their password, they say, and wants a link by mail.
 ///
-/// Guarantee: an unknown organization, an unknown address, a member who may not sign in and one who was mailed enough
-/// already get the same answer after the same work as one whose mail is queued. Whoever asks often waits, longer each
-/// time, as at signing in; and nobody is mailed more than [#MOST_AN_HOUR] times an hour, whoever asks, wherever.
+/// Guarantee: an unknown organization, an unknown address, a member who may not sign in with a password and
+/// one who was mailed enough already get the same answer after the same work as one whose mail is queued.
+/// Whoever asks often waits, longer each time, as at signing in; and nobody is mailed more than
+/// [#MOST_AN_HOUR] times an hour, whoever asks, wherever.
 public final class RequestRecovery {
     static final int MOST_AN_HOUR = 3;
     private static final Duration HOUR = Duration.ofHours(1);
@@ -24,6 +25,7 @@ public final class RequestRecovery {
     private final SignInDelays delays;
     private final MemberStore members = new MemberStore();
     private final MailStore mails = new MailStore();
+    private final LocalSignIn local = new LocalSignIn();
 
     /// Queues there. Those who ask too often are counted among the refusals.
     public RequestRecovery(AccessGround ground, Outbox outbox, Refusals refusals) {
@@ -86,7 +88,9 @@ public final class RequestRecovery {
         Optional<Member> found = members.byEmail(tx, email);
         int recent =
                 mails.recent(tx, found.map(Member::id).orElse(NOBODY), MailKind.PASSWORD_RECOVERY, now.minus(HOUR));
+        boolean mayUsePassword = local.isFor(tx, found.map(Member::id).orElse(NOBODY));
         Optional<Member> asked = found.filter(Member::isActive)
+                .filter(_ -> mayUsePassword)
                 .filter(member -> member.kind() != MemberKind.EMBED)
                 .filter(_ -> recent < MOST_AN_HOUR);
         asked.ifPresentOrElse(member -> queue(tx, member, origin, now), () -> {

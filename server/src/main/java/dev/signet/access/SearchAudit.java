@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -70,8 +69,11 @@ public final class SearchAudit {
     }
 
     private static String name(String actor, Map<String, String> names) {
-        Matcher member = MEMBER.matcher(actor);
-        if (member.find()) return names.getOrDefault(member.group(1), member.group(1));
+        String people = MEMBER.matcher(actor)
+                .results()
+                .map(member -> names.getOrDefault(member.group(1), member.group(1)))
+                .collect(Collectors.joining(" acting as "));
+        if (!people.isEmpty()) return people;
         return switch (actor) {
             case AuditEntry.OPERATOR -> "Whoever runs the server";
             case AuditEntry.SERVER -> "The server itself";

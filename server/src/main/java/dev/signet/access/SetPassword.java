@@ -13,10 +13,9 @@ import java.util.Optional;
 
 /// Sets a member's password, which ends all their sessions and one-time links.
 ///
-/// Guarantee: a code is used up by the password it sets, in one transaction, and only by that: a password that is
-/// refused
-/// leaves it usable. A used, an expired and an unknown code, and one of a member who was deactivated, are answered
-/// alike.
+/// Guarantee: a code is used up by the password it sets, in one transaction, and only by that: a password
+/// that is refused leaves it usable. A used, an expired and an unknown code, and one of a member who was
+/// deactivated or has to come by an identity provider, are answered alike.
 public final class SetPassword {
     /// Where what is done at the server itself comes from, in the audit.
     static final Origin AT_THE_SERVER = new Origin("server", "", "");
@@ -29,6 +28,7 @@ public final class SetPassword {
     private final OrganizationStore organizations = new OrganizationStore();
     private final PasswordStore links = new PasswordStore();
     private final SessionStore sessions = new SessionStore();
+    private final LocalSignIn local = new LocalSignIn();
 
     /// Works in this database.
     public SetPassword(Database database, Passwords passwords, Audit audit, InstantSource clock) {
@@ -74,8 +74,8 @@ public final class SetPassword {
         });
     }
 
-    /// Sets the password of a member at the first start, on behalf of whoever runs the server, who has seen to it that
-    /// it has no [PasswordChoice.Flaw].
+    /// Sets the password of a member at the first start, on behalf of whoever runs the server, who has seen
+    /// to it that it has no [PasswordChoice.Flaw].
     public void directly(Transaction tx, MemberId member, Secret password) {
         Principal operator = new Principal.Operator(tx.organization(), member);
         replace(tx, operator, passwords.hash(password), AT_THE_SERVER);
@@ -84,7 +84,8 @@ public final class SetPassword {
     private Optional<Member> holder(Transaction tx, SecretDigest code) {
         return links.link(tx, code, clock.instant())
                 .flatMap(member -> members.find(tx, member))
-                .filter(Member::isActive);
+                .filter(Member::isActive)
+                .filter(member -> local.isFor(tx, member.id()));
     }
 
     private void replace(Transaction tx, Principal who, String hash, Origin origin) {

@@ -6,9 +6,7 @@ import dev.signet.database.Database;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.PasswordMatch;
 import dev.signet.secrets.Passwords;
-import dev.signet.secrets.RandomText;
 import dev.signet.secrets.Secret;
-import dev.signet.secrets.SecretDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,15 +16,16 @@ import java.util.Optional;
 /// Signs a person in by organization, e-mail address and password.
 ///
 /// Guarantee: an unknown organization, an unknown address, a wrong password, a member without a password and
-/// one who was deactivated get the same answer after the same work, the database's included. Whoever fails
-/// waits, longer each time: [SignInDelays]. Refusals of members are audited with their reason, those of
-/// strangers only counted. A password that is changed meanwhile signs nobody in.
+/// one who was deactivated get the same answer after the same work, the database's included; so does whoever
+/// has to come by an identity provider ([LocalSignIn]). Whoever fails waits, longer each time:
+/// [SignInDelays]. Refusals of members are audited with their reason, those of strangers only counted. A
+/// password that is changed meanwhile signs nobody in.
 public final class SignIn {
     /// How long one stays signed in.
     public static final Duration LIFE = Duration.ofHours(12);
 
     private static final String CHANGED = "CHANGED_MEANWHILE";
-    private static final int KEY_BYTES = 32;
+    private static final String PROVIDER_REQUIRED = "PROVIDER_REQUIRED";
     private static final MemberId NOBODY = MemberId.random();
 
     private final Database database;
@@ -38,7 +37,8 @@ public final class SignIn {
     private final AllowedAddresses addresses;
     private final MemberStore members = new MemberStore();
     private final PasswordStore hashes = new PasswordStore();
-    private final SessionStore sessions = new SessionStore();
+    private final LocalSignIn local = new LocalSignIn();
+    private final SessionStart sessions;
 
     /// Works in the ground's database. Failures are counted among the refusals.
     public SignIn(AccessGround ground, Passwords passwords, Refusals refusals, AllowedAddresses addresses) {
@@ -49,6 +49,7 @@ public final class SignIn {
         this.clock = ground.clock();
         this.delays = new SignInDelays(database, clock, SignInDelays.Purpose.SIGN_IN);
         this.addresses = addresses;
+        this.sessions = new SessionStart(ground.audit(), ground.clock());
     }
 
     /// Who somebody says they are; slug and address in any case, spaces around them ignored.
@@ -114,6 +115,7 @@ public final class SignIn {
         if (account.member().isEmpty()) return new Proof.Missing("NO_MEMBER");
         if (!account.member().get().isActive()) return new Proof.Missing("DEACTIVATED");
         if (account.hash().isEmpty()) return new Proof.Missing("NO_PASSWORD");
+        if (!account.mayUsePassword()) return new Proof.Missing(PROVIDER_REQUIRED);
         Principal.Human holder = new Principal.Human(
                 account.organization(), account.member().get().id());
         String hash = account.hash().get();
@@ -132,7 +134,8 @@ public final class SignIn {
         return database.inOrganization(organization, tx -> {
             Optional<Member> member = members.byEmail(tx, attempt.email());
             Optional<String> hash = members.password(tx, member.map(Member::id).orElse(NOBODY));
-            return new Account(organization, member, hash);
+            boolean mayUsePassword = local.isFor(tx, member.map(Member::id).orElse(NOBODY));
+            return new Account(organization, member, hash, mayUsePassword);
         });
     }
 
@@ -154,25 +157,21 @@ public final class SignIn {
     }
 
     private Optional<Outcome.SignedIn> start(Proven proven, Origin origin) {
-        Secret key = Secret.ofText(RandomText.hex(KEY_BYTES));
-        return database.inOrganization(proven.holder().organization(), tx -> start(tx, proven, key, origin));
+        return database.inOrganization(proven.holder().organization(), tx -> start(tx, proven, origin));
     }
 
-    private Optional<Outcome.SignedIn> start(Transaction tx, Proven proven, Secret key, Origin origin) {
+    private Optional<Outcome.SignedIn> start(Transaction tx, Proven proven, Origin origin) {
         MemberId member = proven.holder().member();
         boolean unchanged = hashes.locked(tx, member).equals(Optional.of(proven.hash()));
         if (!unchanged || members.find(tx, member).filter(Member::isActive).isEmpty()) return Optional.empty();
         if (!proven.newHash().equals(proven.hash())) members.setPassword(tx, member, proven.newHash());
-        Instant now = clock.instant();
-        Session session = new Session(SessionId.random(), proven.holder(), now, now.plus(LIFE));
-        sessions.forgetExpired(tx, member, now);
-        sessions.insert(tx, SecretDigest.of(key), session, origin);
-        audit.record(tx, AuditEntry.by(proven.holder(), origin, now, AuditAction.SESSION_START, session.auditName()));
-        return Optional.of(new Outcome.SignedIn(key, session.until()));
+        SessionStart.Started started = sessions.start(tx, proven.holder(), origin, entry -> entry);
+        return Optional.of(new Outcome.SignedIn(started.key(), started.session().until()));
     }
 
     /// Who may be there, in an organization that may not be.
-    private record Account(OrganizationId organization, Optional<Member> member, Optional<String> hash) {}
+    private record Account(
+            OrganizationId organization, Optional<Member> member, Optional<String> hash, boolean mayUsePassword) {}
 
     private sealed interface Proof {
         record Given(Proven proven) implements Proof {}

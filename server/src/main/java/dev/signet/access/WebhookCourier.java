@@ -1,6 +1,7 @@
 package dev.signet.access;
 
-import dev.signet.database.Paced;
+import dev.signet.base.OrganizationId;
+import dev.signet.database.DatabaseUnavailable;
 import dev.signet.database.Transaction;
 import dev.signet.outbound.HttpAsk;
 import dev.signet.outbound.HttpReply;
@@ -23,7 +24,6 @@ import java.util.Optional;
 /// node died between the answer and the record of it; `webhook-id` tells receivers so. Redirects are not followed.
 public final class WebhookCourier implements AutoCloseable {
     static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Duration PACE = Duration.ofSeconds(1);
     private static final HttpAsk.Limits LIMITS = new HttpAsk.Limits(Duration.ofSeconds(10), 64 * 1024);
     private static final Logger LOG = System.getLogger(WebhookCourier.class.getName());
 
@@ -32,32 +32,21 @@ public final class WebhookCourier implements AutoCloseable {
     private final Sealer sealer;
     private final WebhookStore endpoints = new WebhookStore();
     private final WebhookSecretStore secrets = new WebhookSecretStore();
-    private final WebhookDeliveryStore deliveries = new WebhookDeliveryStore();
-    private final Paced walking = Paced.of("webhook-courier", PACE, this::all);
-    private volatile boolean closing;
+    private final QueueWalk walk;
 
     /// One that does nothing by itself.
     WebhookCourier(AccessGround ground, OutboundHttp http, Sealer sealer) {
         this.ground = ground;
         this.http = http;
         this.sealer = sealer;
+        this.walk = new QueueWalk("webhooks", ground.clock(), this::next, this::forgetBefore);
     }
 
-    /// Starts posting.
+    /// Starts posting, by a way out that is its opener's to close.
     public static WebhookCourier start(AccessGround ground, OutboundHttp http, Sealer sealer) {
         WebhookCourier courier = new WebhookCourier(ground, http, sealer);
-        courier.walking.start();
+        courier.walk.start();
         return courier;
-    }
-
-    private void all() {
-        while (!closing && next()) {}
-        if (closing) return;
-        Instant old = ground.clock().instant().minus(Courier.KEPT_FOR);
-        ground.database().asNode(sql -> {
-            WebhookDeliveryStore.forgetBefore(sql, old);
-            return old;
-        });
     }
 
     /// Posts the webhook that is due; whether there was one.
@@ -69,27 +58,38 @@ public final class WebhookCourier implements AutoCloseable {
         return taken.isPresent();
     }
 
+    private void forgetBefore(Instant then) {
+        ground.database().asNode(sql -> {
+            WebhookDeliveryStore.QUEUE.forgetBefore(sql, then);
+            return then;
+        });
+    }
+
     private sealed interface Ready {
         record Post(WebhookEndpoint endpoint, List<Secret> secrets) implements Ready {}
 
         record Needless(String why) implements Ready {}
     }
 
-    /// What to note; `next` where it is to be tried again.
-    private record Result(MailState state, Optional<String> why, Optional<Instant> next) {}
-
-    /// No transaction is open while the other side is being spoken to.
+    /// One webhook that cannot be posted stops no other: it is taken again when its time with us is over.
     private void deliver(WebhookDelivery delivery) {
         try {
-            Result result = switch (ground.database()
-                    .inOrganization(delivery.organization(), tx -> ready(tx, delivery))) {
-                case Ready.Post post -> result(delivery, http.send(ask(delivery, post)));
-                case Ready.Needless(String why) -> new Result(MailState.FAILED, Optional.of(why), Optional.empty());
-            };
-            ground.database().inOrganization(delivery.organization(), tx -> record(tx, delivery, result));
+            post(delivery);
+        } catch (DatabaseUnavailable away) {
+            throw away;
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "webhook " + delivery.id() + " could not be posted", failed);
+            LOG.log(Level.WARNING, "webhook " + delivery.claim().id() + " could not be posted", failed);
         }
+    }
+
+    /// No transaction is open while the other side is being spoken to.
+    private void post(WebhookDelivery delivery) {
+        OrganizationId organization = delivery.claim().organization();
+        DeliveryResult result = switch (ground.database().inOrganization(organization, tx -> ready(tx, delivery))) {
+            case Ready.Post post -> result(delivery, http.send(ask(delivery, post)));
+            case Ready.Needless(String why) -> new DeliveryResult.Failed(why);
+        };
+        ground.database().inOrganization(organization, tx -> record(tx, delivery, result));
     }
 
     private Ready ready(Transaction tx, WebhookDelivery delivery) {
@@ -107,7 +107,7 @@ public final class WebhookCourier implements AutoCloseable {
 
     private HttpAsk ask(WebhookDelivery delivery, Ready.Post post) {
         Instant now = ground.clock().instant();
-        String id = delivery.id().toString();
+        String id = delivery.claim().id().toString();
         Map<String, String> headers = Map.of(
                 "Content-Type",
                 "application/json",
@@ -122,49 +122,35 @@ public final class WebhookCourier implements AutoCloseable {
         return HttpAsk.post(post.endpoint().url(), headers, delivery.body(), LIMITS);
     }
 
-    private Result result(WebhookDelivery delivery, HttpReply reply) {
+    private DeliveryResult result(WebhookDelivery delivery, HttpReply reply) {
         return switch (reply) {
-            case HttpReply.Answered answered
-            when answered.isOk() -> new Result(MailState.SENT, Optional.empty(), Optional.empty());
+            case HttpReply.Answered answered when answered.isOk() -> new DeliveryResult.Sent();
             case HttpReply.Answered answered -> later(delivery, "It answered " + answered.status() + ".");
             case HttpReply.Failed(HttpReply.Why why) -> later(delivery, why.sentence());
         };
     }
 
-    private Result later(WebhookDelivery delivery, String why) {
-        ClaimedMail.Attempt attempt = delivery.attempt();
-        Optional<Instant> next =
-                MailPauses.next(attempt.number(), ground.clock().instant(), attempt.created());
-        return new Result(next.isPresent() ? MailState.QUEUED : MailState.FAILED, Optional.of(why), next);
+    private DeliveryResult later(WebhookDelivery delivery, String why) {
+        return DeliveryResult.later(delivery.claim().attempt(), ground.clock().instant(), why);
     }
 
-    private boolean record(Transaction tx, WebhookDelivery delivery, Result result) {
+    private boolean record(Transaction tx, WebhookDelivery delivery, DeliveryResult result) {
         Instant now = ground.clock().instant();
-        boolean ours = result.next()
-                .map(next -> deliveries.putOff(tx, delivery, result.why().orElse(""), next))
-                .orElseGet(() -> deliveries.end(tx, delivery, result.state(), result.why(), now));
-        if (ours) ground.audit().record(tx, entry(delivery, result, now));
+        boolean ours = WebhookDeliveryStore.QUEUE.record(tx, delivery.claim(), result, now);
+        if (ours) ground.audit().record(tx, result.on(entry(delivery, now)));
         return ours;
     }
 
-    private static AuditEntry entry(WebhookDelivery delivery, Result result, Instant now) {
+    private static AuditEntry entry(WebhookDelivery delivery, Instant now) {
         String subject = "webhook:" + delivery.target().endpoint();
-        AuditEntry entry = AuditEntry.byServer(now, AuditAction.WEBHOOK_SEND, subject)
-                .with("delivery", delivery.id().toString())
-                .with("attempt", String.valueOf(delivery.attempt().number()))
-                .with(
-                        "outcome",
-                        result.state() == MailState.QUEUED
-                                ? "put-off"
-                                : result.state().word());
-        return result.why().map(why -> entry.with("reason", why)).orElse(entry);
+        return AuditEntry.byServer(now, AuditAction.WEBHOOK_SEND, subject)
+                .with("delivery", delivery.claim().id().toString())
+                .with("attempt", String.valueOf(delivery.claim().attempt().number()));
     }
 
-    /// Stops after the webhook it is posting.
+    /// Stops after the webhook it is posting, or soon.
     @Override
     public void close() {
-        closing = true;
-        walking.close();
-        http.close();
+        walk.close();
     }
 }

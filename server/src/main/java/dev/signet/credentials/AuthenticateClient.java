@@ -7,6 +7,7 @@ import dev.signet.credentials.TokenOutcome.Why;
 import dev.signet.database.LiveCache;
 import dev.signet.secrets.AssertionVerdict;
 import dev.signet.secrets.SignedAssertion;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,8 @@ final class AuthenticateClient {
     /// What is known of whoever it says it is, and by what it proved that.
     private record Found(Optional<StoredCredential> stored, Optional<ProvenBy> by) {
 
-        static Found of(Optional<StoredCredential> stored, ClientProof proof) {
-            return new Found(stored, ProvenBy.of(proof, stored));
+        static Found of(Optional<StoredCredential> stored, ClientProof proof, Instant now) {
+            return new Found(stored, ProvenBy.of(proof, stored, now));
         }
 
         boolean matches() {
@@ -125,14 +126,15 @@ final class AuthenticateClient {
     /// before. So however often secrets are rotated, and whoever tries wrong ones, a right one is not refused.
     private Found find(ClientProof proof, Origin origin) {
         Optional<ClientId> parsed = ClientId.parse(proof.clientId());
-        if (parsed.isEmpty()) return Found.of(Optional.empty(), proof);
+        Instant now = limits.clock().instant();
+        if (parsed.isEmpty()) return Found.of(Optional.empty(), proof, now);
         ClientId id = parsed.get();
         LiveCache.Seen<Optional<StoredCredential>> seen = credentials.see(id);
-        Found found = Found.of(seen.value(), proof);
+        Found found = Found.of(seen.value(), proof, now);
         if (found.matches() || seen.justRead()) return found;
-        Found asked = Found.of(credentials.asked(id), proof);
+        Found asked = Found.of(credentials.asked(id), proof, now);
         if (asked.matches()) return asked;
-        return Found.of(mayLook(proof, origin) ? credentials.ask(id) : credentials.caughtUp(id), proof);
+        return Found.of(mayLook(proof, origin) ? credentials.ask(id) : credentials.caughtUp(id), proof, now);
     }
 
     private boolean mayLook(ClientProof proof, Origin origin) {

@@ -3,32 +3,65 @@ package dev.signet.credentials;
 import dev.signet.access.AllowedAddresses;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
+import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.Refusals;
 import dev.signet.access.Standings;
 import dev.signet.database.Database;
+import dev.signet.secrets.Sealer;
 import java.time.InstantSource;
 
-/// The wing of bearer tokens: issue, refresh, verify, look at, end, over the same caches.
+/// The wing of bearer tokens: issue, refresh, exchange, verify, look at, end, over the same caches.
 public final class ClientTokens {
     private final IssueToken issue;
     private final RefreshTokens refresh;
     private final VerifyToken verify;
     private final IntrospectToken introspect;
     private final EndToken end;
+    private final ExchangeToken exchange;
+    private final VouchedTokens vouched;
 
-    private ClientTokens(Shared shared, Ground ground, RateLimits rates) {
+    private ClientTokens(Shared shared, Ground ground, RateLimits rates, Sealer sealer) {
         Records records = ground.records();
+        OrganizationPolicies policies = new OrganizationPolicies(ground.database());
+        WhoActs who = new WhoActs(
+                shared.credentials(), shared.families(), ground.people().standings(), policies);
+        ProveBearer bearers =
+                new ProveBearer(shared.tokens(), shared.credentials(), shared.gate(), shared.families(), who);
         RateLimit grants = new RateLimit(rates.tokens(), shared.clock());
         RateLimit calls = new RateLimit(rates.calls(), shared.clock());
         issue = new IssueToken(new IssueToken.Parts(
                 shared.clients(), shared.tokens(), records.grants(), ground.uses(), grants, shared.clock()));
         refresh = new RefreshTokens(ground.database(), refreshing(shared, ground));
-        verify = new VerifyToken(shared.tokens(), shared.credentials(), shared.gate(), shared.families(), calls);
+        verify = new VerifyToken(bearers, calls);
         TokenSight sight = new TokenSight(
                 shared.tokens(), shared.credentials(), ground.people().standings());
-        introspect = new IntrospectToken(ground.database(), shared.clients(), sight, shared.gate(), shared.families());
+        introspect = new IntrospectToken(
+                ground.database(),
+                shared.clients(),
+                sight,
+                new IntrospectToken.Judging(shared.gate(), shared.families(), who));
         end = new EndToken(
                 ground.database(), new EndToken.Parts(shared.clients(), sight, records.audit(), shared.clock()));
+        exchange = new ExchangeToken(
+                exchanging(shared, ground, grants),
+                bearers,
+                new ProveSubject(ground.database(), shared.credentials(), shared.gate(), sealer, shared.clock()));
+        vouched = new VouchedTokens(new VouchedTokens.Parts(
+                shared.clients(),
+                shared.gate(),
+                policies,
+                shared.tokens(),
+                new VouchedTokens.Kept(records.audit(), shared.refused(), ground.uses(), grants, shared.clock())));
+    }
+
+    private static ExchangeToken.Parts exchanging(Shared shared, Ground ground, RateLimit grants) {
+        return new ExchangeToken.Parts(
+                ground.database(),
+                ground.people().standings(),
+                shared.tokens(),
+                new SpendAssertion(ground.database(), shared.clock()),
+                new ExchangeToken.Keeping(
+                        ground.records().grants(), shared.refused(), ground.uses(), grants, shared.clock()));
     }
 
     private static RefreshTokens.Parts refreshing(Shared shared, Ground ground) {
@@ -98,7 +131,7 @@ public final class ClientTokens {
                 new Tokens(keys, clock),
                 new TokenFamilies(ground.database(), clock),
                 clock);
-        return new ClientTokens(shared, ground, limits.rates());
+        return new ClientTokens(shared, ground, limits.rates(), keys.sealer());
     }
 
     /// By client id and secret.
@@ -119,6 +152,16 @@ public final class ClientTokens {
     /// What a token is good for.
     public IntrospectToken introspect() {
         return introspect;
+    }
+
+    /// By an Admin's token and one that names whom they act as.
+    public ExchangeToken exchange() {
+        return exchange;
+    }
+
+    /// For users whom tickets vouch for.
+    public VouchedTokens vouched() {
+        return vouched;
     }
 
     /// The end of tokens before their time.

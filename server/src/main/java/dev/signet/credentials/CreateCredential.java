@@ -49,7 +49,8 @@ public final class CreateCredential {
             Credential.Description description,
             Set<Scope> scopes,
             CredentialTerms terms,
-            FirstSecret secret) {
+            FirstSecret secret,
+            Impersonation impersonation) {
 
         /// Copies what it is given; refuses a credential that is good for nothing.
         public NewCredential {
@@ -57,10 +58,25 @@ public final class CreateCredential {
             if (scopes.isEmpty()) throw new IllegalArgumentException("a credential has at least one privilege");
         }
 
+        /// One without the option to impersonate.
+        public NewCredential(
+                MemberId owner,
+                Credential.Description description,
+                Set<Scope> scopes,
+                CredentialTerms terms,
+                FirstSecret secret) {
+            this(owner, description, scopes, terms, secret, Impersonation.OFF);
+        }
+
         /// One with a secret.
         public NewCredential(
                 MemberId owner, Credential.Description description, Set<Scope> scopes, CredentialTerms terms) {
             this(owner, description, scopes, terms, FirstSecret.MINTED);
+        }
+
+        /// The same on other terms.
+        NewCredential under(CredentialTerms next) {
+            return new NewCredential(owner, description, scopes, next, secret, impersonation);
         }
 
         /// One without terms.
@@ -108,9 +124,8 @@ public final class CreateCredential {
         List<Violation> violations = violations(principal, wanted);
         violations.addAll(rule.ofEnd(terms.expiresAt(), latest, now));
         if (!violations.isEmpty()) return new Outcome.Refused(Problem.invalid(violations));
-        NewCredential settled =
-                new NewCredential(wanted.owner(), wanted.description(), wanted.scopes(), terms, wanted.secret());
-        return ground.database().inOrganization(principal.organization(), tx -> in(tx, principal, origin, settled));
+        return ground.database()
+                .inOrganization(principal.organization(), tx -> in(tx, principal, origin, wanted.under(terms)));
     }
 
     private List<Violation> violations(Principal principal, NewCredential wanted) {
@@ -136,7 +151,8 @@ public final class CreateCredential {
                 wanted.scopes(),
                 new CredentialState.Active(),
                 wanted.terms(),
-                new Credential.Created(principal.member(), ground.clock().instant()));
+                new Credential.Created(principal.member(), ground.clock().instant()),
+                wanted.impersonation());
         credentials.lockNames(tx);
         if (!credentials.insert(tx, credential)) return new Outcome.NameTaken();
         ground.audit().record(tx, entry(principal, origin, credential));
@@ -162,6 +178,8 @@ public final class CreateCredential {
                 .with("name", credential.description().name())
                 .with("owner", credential.owner().value())
                 .with("scopes", String.join(" ", Scope.wires(credential.scopes())));
-        return TermsText.with(entry, credential.terms());
+        return TermsText.with(
+                credential.impersonation() == Impersonation.ON ? entry.with("impersonate", "on") : entry,
+                credential.terms());
     }
 }

@@ -17,11 +17,25 @@ public record Credential(
         Set<Scope> scopes,
         CredentialState state,
         CredentialTerms terms,
-        Created created) {
+        Created created,
+        Impersonation impersonation) {
 
     /// Copies what it is given.
     public Credential {
         scopes = Set.copyOf(scopes);
+    }
+
+    /// One whose secrets sign no subject tokens, unless they sign embeds.
+    public Credential(
+            OrganizationId organization,
+            ClientId id,
+            Description description,
+            MemberId owner,
+            Set<Scope> scopes,
+            CredentialState state,
+            CredentialTerms terms,
+            Created created) {
+        this(organization, id, description, owner, scopes, state, terms, created, Impersonation.OFF);
     }
 
     /// Whether it may be used for that.
@@ -34,29 +48,39 @@ public record Credential(
         return state instanceof CredentialState.Active && !terms.areOverAt(now);
     }
 
+    /// Whether its secrets must work again, to verify what was signed with them: then they are sealed.
+    boolean signsWithSecrets() {
+        return permits(Scope.EMBED) || impersonation == Impersonation.ON;
+    }
+
     /// The same credential, otherwise described.
     Credential described(Description next) {
-        return new Credential(organization, id, next, owner, scopes, state, terms, created);
+        return new Credential(organization, id, next, owner, scopes, state, terms, created, impersonation);
     }
 
     /// The same credential, acting as somebody else.
     Credential ownedBy(MemberId next) {
-        return new Credential(organization, id, description, next, scopes, state, terms, created);
+        return new Credential(organization, id, description, next, scopes, state, terms, created, impersonation);
     }
 
     /// The same credential with other privileges.
     Credential permitting(Set<Scope> next) {
-        return new Credential(organization, id, description, owner, next, state, terms, created);
+        return new Credential(organization, id, description, owner, next, state, terms, created, impersonation);
     }
 
     /// The same credential in another state.
     Credential in(CredentialState next) {
-        return new Credential(organization, id, description, owner, scopes, next, terms, created);
+        return new Credential(organization, id, description, owner, scopes, next, terms, created, impersonation);
     }
 
     /// The same credential on other terms.
     Credential under(CredentialTerms next) {
-        return new Credential(organization, id, description, owner, scopes, state, next, created);
+        return new Credential(organization, id, description, owner, scopes, state, next, created, impersonation);
+    }
+
+    /// The same credential, with that option.
+    Credential with(Impersonation next) {
+        return new Credential(organization, id, description, owner, scopes, state, terms, created, next);
     }
 
     /// What its owner is told of it.

@@ -20,6 +20,13 @@ public record CredentialKey(
         record Url(URI url, Fetched fetched) implements Source {}
     }
 
-    /// What was last found at a URL, when, and what was wrong the last time.
-    public record Fetched(int keys, Optional<Instant> at, Optional<String> error) {}
+    /// How many keys of use were last found at a URL, how many others were passed over, when that was, and what was
+    /// wrong the last time.
+    public record Fetched(int keys, int skipped, Optional<Instant> at, Optional<String> error) {
+
+        static Fetched of(FetchedKeySet.Found found) {
+            return new Fetched(
+                    found.set().keys().size(), found.set().skipped().size(), Optional.of(found.at()), Optional.empty());
+        }
+    }
 }

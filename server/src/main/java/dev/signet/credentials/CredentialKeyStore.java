@@ -33,6 +33,23 @@ final class CredentialKeyStore {
                 .execute();
     }
 
+    void insertSet(Transaction tx, ClientId client, CredentialKey key, KeySetUrl url, FetchedKeySet.Found found) {
+        tx.sql()
+                .insertInto(REGISTERED_KEYS)
+                .set(REGISTERED_KEYS.ORGANIZATION_ID, tx.organization().value())
+                .set(REGISTERED_KEYS.KEY_ID, key.id())
+                .set(REGISTERED_KEYS.CLIENT_ID, client.value())
+                .set(REGISTERED_KEYS.NAME, key.name())
+                .set(REGISTERED_KEYS.JWKS_URL, url.uri().toString())
+                .set(REGISTERED_KEYS.PUBLIC_KEYS, KeySetStore.texts(found.set()).toArray(String[]::new))
+                .set(REGISTERED_KEYS.KEYS_SKIPPED, found.set().skipped().size())
+                .set(REGISTERED_KEYS.LAST_FETCHED_AT, found.at())
+                .set(REGISTERED_KEYS.NEXT_FETCH_AT, found.at().plus(RefreshKeySets.EVERY))
+                .set(REGISTERED_KEYS.CREATED_BY, key.created().by().value())
+                .set(REGISTERED_KEYS.CREATED_AT, key.created().at())
+                .execute();
+    }
+
     /// All of the client's keys, the oldest first; few, since few may be registered.
     List<CredentialKey> of(Transaction tx, ClientId client) {
         return rows(tx, client)
@@ -44,7 +61,7 @@ final class CredentialKeyStore {
     List<StoredKey> stored(Transaction tx, ClientId client) {
         return rows(tx, client)
                 .orderBy(REGISTERED_KEYS.CREATED_AT, REGISTERED_KEYS.KEY_ID)
-                .fetch(row -> new StoredKey(row.get(REGISTERED_KEYS.KEY_ID), publicKeys(row)));
+                .fetch(row -> new StoredKey(row.get(REGISTERED_KEYS.KEY_ID), publicKeys(row), goodUntil(row)));
     }
 
     boolean has(Transaction tx, ClientId client) {
@@ -57,17 +74,15 @@ final class CredentialKeyStore {
                                 .and(REGISTERED_KEYS.CLIENT_ID.eq(client.value())));
     }
 
-    /// False when the client has no such key.
-    boolean delete(Transaction tx, ClientId client, UUID key) {
-        return tx.sql()
-                        .deleteFrom(REGISTERED_KEYS)
-                        .where(REGISTERED_KEYS
-                                .ORGANIZATION_ID
-                                .eq(tx.organization().value())
-                                .and(REGISTERED_KEYS.CLIENT_ID.eq(client.value()))
-                                .and(REGISTERED_KEYS.KEY_ID.eq(key)))
-                        .execute()
-                > 0;
+    void delete(Transaction tx, ClientId client, UUID key) {
+        tx.sql()
+                .deleteFrom(REGISTERED_KEYS)
+                .where(REGISTERED_KEYS
+                        .ORGANIZATION_ID
+                        .eq(tx.organization().value())
+                        .and(REGISTERED_KEYS.CLIENT_ID.eq(client.value()))
+                        .and(REGISTERED_KEYS.KEY_ID.eq(key)))
+                .execute();
     }
 
     private static SelectConditionStep<?> rows(Transaction tx, ClientId client) {
@@ -95,7 +110,17 @@ final class CredentialKeyStore {
         return new CredentialKey.Source.Url(
                 URI.create(url.get()),
                 new CredentialKey.Fetched(
-                        keys.size(), fetchedAt, Optional.ofNullable(row.get(REGISTERED_KEYS.LAST_ERROR))));
+                        keys.size(),
+                        row.get(REGISTERED_KEYS.KEYS_SKIPPED),
+                        fetchedAt,
+                        Optional.ofNullable(row.get(REGISTERED_KEYS.LAST_ERROR))));
+    }
+
+    private static Instant goodUntil(Record row) {
+        if (row.get(REGISTERED_KEYS.JWKS_URL) == null) return Instant.MAX;
+        return Optional.ofNullable(row.get(REGISTERED_KEYS.LAST_FETCHED_AT))
+                .map(at -> at.plus(CredentialKeys.LONGEST_UNFETCHED))
+                .orElse(Instant.MIN);
     }
 
     private static List<VerifyingKey> publicKeys(Record row) {

@@ -32,7 +32,7 @@ public record CredentialLife(
                         new RotateSecret(ground),
                         new EndSecret(access),
                         new EndRefreshTokens(access),
-                        CredentialKeys.over(access)),
+                        CredentialKeys.over(access, ground.keySets())),
                 new ReportLeak(ground));
     }
 }

@@ -140,6 +140,7 @@ final class CredentialStore {
         columns.put(CLIENTS.DESCRIPTION, credential.description().text());
         columns.put(CLIENTS.OWNER_ID, credential.owner().value());
         columns.put(CLIENTS.SCOPES, Scope.wires(credential.scopes()).toArray(String[]::new));
+        columns.put(CLIENTS.IMPERSONATES, credential.impersonation() == Impersonation.ON);
         columns.put(CLIENTS.EXPIRES_AT, credential.terms().expiresAt().orElse(null));
         columns.put(
                 CLIENTS.ALLOWED_ADDRESSES,
@@ -181,7 +182,8 @@ final class CredentialStore {
                 scopes(row),
                 state(row),
                 terms(row),
-                new Credential.Created(new MemberId(row.get(CLIENTS.CREATED_BY)), row.get(CLIENTS.CREATED_AT)));
+                new Credential.Created(new MemberId(row.get(CLIENTS.CREATED_BY)), row.get(CLIENTS.CREATED_AT)),
+                row.get(CLIENTS.IMPERSONATES) ? Impersonation.ON : Impersonation.OFF);
     }
 
     private static Set<Scope> scopes(Record row) {

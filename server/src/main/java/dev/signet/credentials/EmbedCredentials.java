@@ -50,11 +50,12 @@ public final class EmbedCredentials {
     /// What verifies tickets of the credential that the hint names: the one registered key it asks for, or all
     /// live secrets and registered keys; none when it was never meant to sign any.
     public List<TicketKey> keys(KeyHint hint) {
+        Instant now = ground.clock().instant();
         return cache.get(hint.client())
                 .map(signer -> Stream.concat(
-                                hint.key().isPresent() ? Stream.empty() : unseal(signer).stream(),
-                                TriedKeys.of(signer.keys(), hint).stream()
-                                        .map(single -> TicketKey.of(single.publicKey(), single.id())))
+                                hint.key().isPresent() ? Stream.empty() : unseal(signer, now).stream(),
+                                new TriedKeys(signer.keys(), now)
+                                        .of(hint).stream().map(single -> TicketKey.of(single.publicKey(), single.id())))
                         .toList())
                 .orElse(List.of());
     }
@@ -89,9 +90,8 @@ public final class EmbedCredentials {
         ground.uses().count(credential, registeredKey);
     }
 
-    private List<TicketKey> unseal(Signer signer) {
+    private List<TicketKey> unseal(Signer signer, Instant now) {
         Credential credential = signer.credential();
-        Instant now = ground.clock().instant();
         return signer.secrets().stream()
                 .filter(row -> now.isBefore(row.endsAt()))
                 .map(row -> TicketKey.unseal(

@@ -1,9 +1,11 @@
 package dev.signet.credentials;
 
 import dev.signet.access.Origin;
+import dev.signet.access.Principal;
 import dev.signet.database.Database;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.TokenClaims;
+import dev.signet.secrets.TokenLife;
 import dev.signet.secrets.TokenUse;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,30 +18,37 @@ public final class IntrospectToken {
     private final Database database;
     private final AuthenticateClient clients;
     private final TokenSight sight;
-    private final CredentialGate gate;
-    private final TokenFamilies families;
+    private final Judging judging;
     private final FamilyStore store = new FamilyStore();
     private final EndStore ends = new EndStore();
 
-    IntrospectToken(
-            Database database,
-            AuthenticateClient clients,
-            TokenSight sight,
-            CredentialGate gate,
-            TokenFamilies families) {
+    IntrospectToken(Database database, AuthenticateClient clients, TokenSight sight, Judging judging) {
         this.database = database;
         this.clients = clients;
         this.sight = sight;
-        this.gate = gate;
-        this.families = families;
+        this.judging = judging;
     }
+
+    /// What tells whether a token works.
+    record Judging(CredentialGate gate, TokenFamilies families, WhoActs who) {}
 
     /// What came of it.
     public sealed interface Outcome {
 
-        /// The token works: whose it is and until when.
-        record Active(Credential credential, String tokenId, TokenUse use, Instant issuedAt, Instant expiresAt)
-                implements Outcome {}
+        /// The token works: whose it is, whom it acts as and by whom, and until when.
+        record Active(Credential credential, Principal.Machine who, String tokenId, TokenUse use, TokenLife life)
+                implements Outcome {
+
+            /// Since when.
+            public Instant issuedAt() {
+                return life.issuedAt();
+            }
+
+            /// Until when.
+            public Instant expiresAt() {
+                return life.expiresAt();
+            }
+        }
 
         /// It does not, or the client must not know.
         record Inactive() implements Outcome {}
@@ -55,7 +64,7 @@ public final class IntrospectToken {
             case AuthenticateClient.Outcome.Proven proven ->
                 sight.look(proven.credential(), token, hint)
                         .filter(this::works)
-                        .<Outcome>map(IntrospectToken::active)
+                        .flatMap(this::active)
                         .orElse(new Outcome.Inactive());
         };
     }
@@ -63,8 +72,8 @@ public final class IntrospectToken {
     private boolean works(TokenSight.Seen seen) {
         Credential credential = seen.credential();
         TokenClaims claims = seen.token().claims();
-        Optional<TokenOutcome.Why> why = gate.whyNot(credential);
-        if (why.isPresent() || families.hasEnded(credential.organization(), claims.serial())) return false;
+        Optional<TokenOutcome.Why> why = judging.gate().whyNot(credential);
+        if (why.isPresent() || judging.families().hasEnded(credential.organization(), claims.serial())) return false;
         // Only of refresh tokens is it not in memory whether they were used.
         return seen.use() == TokenUse.ACCESS
                 || database.inOrganization(credential.organization(), tx -> isGood(tx, credential, claims));
@@ -75,13 +84,14 @@ public final class IntrospectToken {
                 && !ends.hasEnded(tx, credential.owner(), claims.life().issuedAt());
     }
 
-    private static Outcome active(TokenSight.Seen seen) {
+    private Optional<Outcome> active(TokenSight.Seen seen) {
         TokenClaims claims = seen.token().claims();
-        return new Outcome.Active(
-                seen.credential(),
-                claims.serial().id(),
-                seen.use(),
-                claims.life().issuedAt(),
-                claims.life().expiresAt());
+        return judging.who()
+                .now(
+                        seen.credential(),
+                        claims,
+                        other -> judging.gate().whyNot(other).isEmpty())
+                .map(who -> new Outcome.Active(
+                        seen.credential(), who, claims.serial().id(), seen.use(), claims.life()));
     }
 }

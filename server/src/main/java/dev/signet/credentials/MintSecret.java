@@ -31,10 +31,10 @@ final class MintSecret {
         return new Minted(id, secret);
     }
 
-    /// Digested for comparing; sealed as well when it must sign embeds.
+    /// Digested for comparing; sealed as well when it must sign embeds or subject tokens.
     private KeptSecret keep(Credential credential, UUID id, Secret secret) {
         SecretDigest digest = SecretDigest.of(secret);
-        if (!credential.permits(Scope.EMBED)) return new KeptSecret.Digested(digest);
+        if (!credential.signsWithSecrets()) return new KeptSecret.Digested(digest);
         return new KeptSecret.DigestedAndSealed(
                 digest, sealer.seal(secret, SecretPlace.client(credential.organization(), credential.id(), id)));
     }

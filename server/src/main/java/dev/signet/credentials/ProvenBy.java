@@ -29,10 +29,10 @@ sealed interface ProvenBy {
     record OneKey(UUID id, SignedAssertion assertion) implements ProvenBy {}
 
     /// Holds the proof against the credential; without one, against a decoy, which costs the same work.
-    static Optional<ProvenBy> of(ClientProof proof, Optional<StoredCredential> stored) {
+    static Optional<ProvenBy> of(ClientProof proof, Optional<StoredCredential> stored, Instant now) {
         return switch (proof) {
             case ClientProof.BySecret(String id, Secret secret) -> secret(secret, stored);
-            case ClientProof.ByAssertion by -> key(by.assertion(), stored);
+            case ClientProof.ByAssertion by -> key(by.assertion(), stored, now);
         };
     }
 
@@ -42,9 +42,10 @@ sealed interface ProvenBy {
                 .map(OneSecret::new);
     }
 
-    private static Optional<ProvenBy> key(UntrustedAssertion assertion, Optional<StoredCredential> stored) {
-        List<StoredKey.Single> keys =
-                stored.map(found -> TriedKeys.of(found.keys(), assertion)).orElse(List.of());
+    private static Optional<ProvenBy> key(
+            UntrustedAssertion assertion, Optional<StoredCredential> stored, Instant now) {
+        List<StoredKey.Single> keys = stored.map(found -> new TriedKeys(found.keys(), now).of(assertion))
+                .orElse(List.of());
         Optional<ProvenBy> proven = Optional.empty();
         for (StoredKey.Single key : keys) {
             Optional<SignedAssertion> signed = assertion.verify(key.publicKey());

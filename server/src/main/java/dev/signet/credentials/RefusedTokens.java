@@ -35,21 +35,32 @@ final class RefusedTokens {
 
     /// Keeps it, and is the answer.
     TokenOutcome.Refused refuse(Credential credential, Why why, Origin origin) {
-        long minute = TimeUnit.MILLISECONDS.toMinutes(clock.millis());
-        Long before = minutes.asMap().put(new Key(credential.id(), why), minute);
-        if (before != null && before == minute) {
-            refusals.count(origin.address(), why.name());
-        } else {
-            audit.recordNow(credential.organization(), entry(credential, why, origin));
-        }
+        keep(credential, why.name(), entry(credential, AuditAction.TOKEN_REFUSE, origin));
         return new TokenOutcome.Refused(why);
     }
 
-    private AuditEntry entry(Credential credential, Why why, Origin origin) {
-        Principal client = new Principal.Machine(credential.organization(), credential.owner(), credential.id());
-        return AuditEntry.by(client, origin, clock.instant(), AuditAction.TOKEN_REFUSE, credential.auditName())
-                .with("reason", why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    /// Keeps that the credential was refused for this reason, with what else the entry tells.
+    void keep(Credential credential, String reason, AuditEntry entry) {
+        long minute = TimeUnit.MILLISECONDS.toMinutes(clock.millis());
+        Long before = minutes.asMap().put(new Key(credential.id(), reason), minute);
+        if (before != null && before == minute) {
+            refusals.count(entry.address(), reason);
+        } else {
+            String told = reason.toLowerCase(Locale.ROOT).replace('_', '-');
+            audit.recordNow(credential.organization(), entry.with("reason", told));
+        }
     }
 
-    private record Key(ClientId client, Why why) {}
+    /// What the audit is told of a refusal of that credential, without the reason.
+    AuditEntry entry(Credential credential, AuditAction action, Origin origin) {
+        Principal client = new Principal.Machine(credential.organization(), credential.owner(), credential.id());
+        return AuditEntry.by(client, origin, clock.instant(), action, credential.auditName());
+    }
+
+    /// Keeps why a stranger was refused.
+    void count(String reason, Origin origin) {
+        refusals.count(origin.address(), reason);
+    }
+
+    private record Key(ClientId client, String reason) {}
 }

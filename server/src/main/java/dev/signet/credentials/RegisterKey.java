@@ -58,16 +58,12 @@ public final class RegisterKey {
     }
 
     private static Optional<Violation> violation(List<CredentialKey> there, VerifyingKey wanted) {
-        if (there.size() >= CredentialKeys.MOST_LIVE) {
-            return Optional.of(new Violation(
-                    "jwk",
-                    "This credential has " + CredentialKeys.MOST_LIVE
-                            + " keys, the most there may be. Remove one first."));
-        }
-        return there.stream()
-                .filter(key -> isThat(key, wanted))
-                .findFirst()
-                .map(key -> new Violation("jwk", "This credential has this key already, as " + key.name() + "."));
+        return CredentialKeys.full(there, "jwk")
+                .or(() -> there.stream()
+                        .filter(key -> isThat(key, wanted))
+                        .findFirst()
+                        .map(key ->
+                                new Violation("jwk", "This credential has this key already, as " + key.name() + ".")));
     }
 
     private static boolean isThat(CredentialKey key, VerifyingKey wanted) {

@@ -37,8 +37,19 @@ public final class RotateSecret {
         this.mint = new MintSecret(ground.sealer());
     }
 
-    /// How long the old secrets go on working, and the privileges from now on when they change.
-    public record Rotation(Duration overlap, Optional<Set<Scope>> scopes) {}
+    /// How long the old secrets go on working, and the privileges and the option to impersonate from now on, when
+    /// they change.
+    public record Rotation(Duration overlap, Optional<Set<Scope>> scopes, Optional<Impersonation> impersonation) {
+
+        /// One after which it impersonates or not, as before.
+        public Rotation(Duration overlap, Optional<Set<Scope>> scopes) {
+            this(overlap, scopes, Optional.empty());
+        }
+
+        Credential of(Credential before) {
+            return before.permitting(scopes.orElse(before.scopes())).with(impersonation.orElse(before.impersonation()));
+        }
+    }
 
     /// The new secret for the only time, the id it is told by, and when the others end.
     public record Rotated(ClientId client, UUID secretId, Secret secret, Instant oldSecretsEndAt) {}
@@ -46,7 +57,7 @@ public final class RotateSecret {
     /// Rotates.
     public CredentialOutcome<Rotated> rotate(Principal principal, Origin origin, ClientId id, Rotation rotation) {
         return one.change(principal, origin, id, (call, credential) -> {
-            Credential after = rotation.scopes().map(credential::permitting).orElse(credential);
+            Credential after = rotation.of(credential);
             Optional<Problem> problem = problem(call, credential, after, rotation);
             return problem.<CredentialOutcome<Rotated>>map(CredentialOutcome.Refused::new)
                     .orElseGet(() -> new CredentialOutcome.Done<>(rotated(call, after, rotation)));
@@ -60,13 +71,17 @@ public final class RotateSecret {
         AuditEntry entry = OneCredential.entry(call, AuditAction.CREDENTIAL_ROTATE, after)
                 .with("secret", minted.id().toString())
                 .with("oldSecretsEndAt", oldEnd.toString());
-        one.write(
-                call,
-                after,
-                rotation.scopes().isPresent()
-                        ? entry.with("scopes", String.join(" ", Scope.wires(after.scopes())))
-                        : entry);
+        one.write(call, after, tell(entry, after, rotation));
         return new Rotated(after.id(), minted.id(), minted.secret(), oldEnd);
+    }
+
+    private static AuditEntry tell(AuditEntry entry, Credential after, Rotation rotation) {
+        AuditEntry told = rotation.scopes().isPresent()
+                ? entry.with("scopes", String.join(" ", Scope.wires(after.scopes())))
+                : entry;
+        return rotation.impersonation().isPresent()
+                ? told.with("impersonate", after.impersonation() == Impersonation.ON ? "on" : "off")
+                : told;
     }
 
     private Optional<Problem> problem(OneCredential.Call call, Credential before, Credential after, Rotation rotation) {

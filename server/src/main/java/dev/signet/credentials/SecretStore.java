@@ -54,7 +54,11 @@ final class SecretStore {
                 .fetch(row -> new StoredSecret(
                         row.get(SECRETS.SECRET_ID),
                         SecretDigest.ofBytes(row.get(SECRETS.DIGEST)),
-                        Optional.ofNullable(row.get(SECRETS.ENDS_AT)).orElse(Instant.MAX)));
+                        Optional.ofNullable(row.get(SECRETS.ENDS_AT)).orElse(Instant.MAX),
+                        row.get(SECRETS.SEALED) == null
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new SealedSecret(row.get(SECRETS.SEALED), row.get(SECRETS.KEY_VERSION)))));
     }
 
     /// The live secrets of these clients, the oldest first.

@@ -44,6 +44,11 @@ public final class SigningKeys {
                 clock.instant());
     }
 
+    /// What seals here, for the secrets that hosts sign with.
+    Sealer sealer() {
+        return sealer;
+    }
+
     /// The key the organization signs with.
     TokenKey current(OrganizationId organization) {
         return current.get(organization, this::newest).key();

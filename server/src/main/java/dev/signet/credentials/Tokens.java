@@ -50,6 +50,17 @@ final class Tokens {
                 ACCESS_LIFE);
     }
 
+    /// A bearer token that speaks for the holder for an hour, or until then if that is earlier.
+    AccessToken sign(OrganizationId organization, TokenHolder holder, TokenSerial serial, Instant notAfter) {
+        Instant now = clock.instant();
+        Instant longest = now.plus(ACCESS_LIFE);
+        TokenLife life = new TokenLife(now, notAfter.isBefore(longest) ? notAfter : longest);
+        TokenClaims claims = new TokenClaims(issuer(organization), TokenUse.ACCESS, holder, serial, life);
+        return new AccessToken(
+                SignedToken.sign(keys.current(organization), claims),
+                Duration.between(life.issuedAt(), life.expiresAt()));
+    }
+
     /// The proven token; empty for anything that is not one of ours, for that use, in its life.
     Optional<VerifiedToken> verify(String text, TokenUse use) {
         return UntrustedToken.parse(text)

@@ -1,22 +1,32 @@
 package dev.signet.credentials;
 
 import dev.signet.secrets.UntrustedAssertion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Which registered keys are tried with what a client signed: at most [#MOST], since every trial costs.
+/// Which registered keys are tried now with what a client signed: at most [#MOST], since every trial costs. Keys that
+/// were given come before those of key sets, so that a long set keeps no other key from its turn.
 final class TriedKeys {
     /// The most keys that are tried.
     static final int MOST = 5;
 
-    private TriedKeys() {}
+    private final List<StoredKey.Single> singles;
 
-    /// Those that the assertion may have been signed with. Its `kid` is `<clientId>.<keyId>` for one key, the
-    /// client id or absent for all, or else the name a key has in the key set of its owner.
-    static List<StoredKey.Single> of(List<StoredKey> keys, UntrustedAssertion assertion) {
-        return singles(keys)
+    TriedKeys(List<StoredKey> keys, Instant now) {
+        this.singles = Stream.concat(
+                        keys.stream().filter(StoredKey::isGivenOne),
+                        keys.stream().filter(key -> !key.isGivenOne() && key.isGoodAt(now)))
+                .flatMap(key -> key.publicKeys().stream().map(each -> new StoredKey.Single(key.id(), each)))
+                .toList();
+    }
+
+    /// Those that the assertion may have been signed with. Its `kid` is `<clientId>.<keyId>` for one key or key set,
+    /// the client id or absent for all, or else the name a key has in the key set of its owner.
+    List<StoredKey.Single> of(UntrustedAssertion assertion) {
+        return singles.stream()
                 .filter(single -> assertion.fits(single.publicKey()))
                 .filter(assertion.keyIdHint().map(TriedKeys::named).orElse(any -> true))
                 .limit(MOST)
@@ -24,8 +34,8 @@ final class TriedKeys {
     }
 
     /// Those that a ticket may have been signed with.
-    static List<StoredKey.Single> of(List<StoredKey> keys, KeyHint hint) {
-        return singles(keys)
+    List<StoredKey.Single> of(KeyHint hint) {
+        return singles.stream()
                 .filter(single -> hint.key().isEmpty() || hint.key().equals(Optional.of(single.id())))
                 .limit(MOST)
                 .toList();
@@ -36,10 +46,5 @@ final class TriedKeys {
                 .<Predicate<StoredKey.Single>>map(
                         hint -> single -> hint.key().isEmpty() || hint.key().equals(Optional.of(single.id())))
                 .orElse(single -> single.publicKey().keyId().equals(Optional.of(keyId)));
-    }
-
-    private static Stream<StoredKey.Single> singles(List<StoredKey> keys) {
-        return keys.stream()
-                .flatMap(key -> key.publicKeys().stream().map(each -> new StoredKey.Single(key.id(), each)));
     }
 }

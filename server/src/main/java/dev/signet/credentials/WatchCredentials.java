@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class WatchCredentials implements AutoCloseable {
     private static final Logger LOG = System.getLogger(WatchCredentials.class.getName());
     private static final Duration PACE = Duration.ofHours(1);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
     private final AccessGround ground;
     private final Notices notices;
@@ -39,10 +40,10 @@ public final class WatchCredentials implements AutoCloseable {
         this.notices = notices;
     }
 
-    /// Starts looking.
+    /// Starts looking, a while after the server's start.
     public static WatchCredentials start(AccessGround ground, Notices notices) {
         WatchCredentials watch = new WatchCredentials(ground, notices);
-        watch.walking.start();
+        watch.walking.startAfter(FIRST_LOOK);
         return watch;
     }
 

@@ -16,6 +16,7 @@ public final class Paced implements AutoCloseable {
     private final Duration pace;
     private final Runnable work;
     private final Thread thread;
+    private Duration first = Duration.ZERO;
     private volatile boolean closing;
 
     private Paced(String name, Duration pace, Runnable work) {
@@ -30,12 +31,19 @@ public final class Paced implements AutoCloseable {
         return new Paced(name, pace, work);
     }
 
-    /// Begins.
+    /// Begins, at once.
     public void start() {
         thread.start();
     }
 
+    /// Begins after so long: for what has no hurry while a server is starting.
+    public void startAfter(Duration rest) {
+        first = rest;
+        thread.start();
+    }
+
     private void run() {
+        if (first.isPositive()) LockSupport.parkNanos(first.toNanos());
         while (!closing) {
             once();
             if (!closing) LockSupport.parkNanos(pace.toNanos());

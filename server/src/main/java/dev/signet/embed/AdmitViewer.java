@@ -3,6 +3,8 @@ package dev.signet.embed;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
+import dev.signet.access.Member;
+import dev.signet.access.Origin;
 import dev.signet.access.Principal;
 import dev.signet.access.ProvisionEmbedUser;
 import dev.signet.access.RecordRecent;
@@ -15,6 +17,7 @@ import dev.signet.secrets.Secret;
 import dev.signet.secrets.SecretDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /// Lets the viewer of a verified ticket in: steps 7 to 10 of embedding.md §2.5 and the session, in one
@@ -34,6 +37,7 @@ final class AdmitViewer {
     private final RecordRecent recents;
     private final UsedTicketStore used = new UsedTicketStore();
     private final ViewerSessionStore sessions = new ViewerSessionStore();
+    private final ExternalUserStore externalUsers = new ExternalUserStore();
 
     AdmitViewer(Database database, OwnerRule owners, EmbedRules rules, Audit audit, InstantSource clock) {
         this.database = database;
@@ -45,25 +49,42 @@ final class AdmitViewer {
         this.clock = clock;
     }
 
+    /// What they want to see, by which embed path if by one, from where, and the session this one takes the place of.
+    record Visit(EmbedTarget target, Optional<EmbedId> path, Origin from, Optional<ViewerSession> before) {
+
+        /// A first visit.
+        Visit(EmbedTarget target, Optional<EmbedId> path, Origin from) {
+            this(target, path, from, Optional.empty());
+        }
+
+        /// Whether whoever was here before is the same person, let in by the same client.
+        boolean isOf(Principal.Viewer viewer) {
+            return before.isEmpty() || before.get().viewer().equals(Optional.of(viewer));
+        }
+    }
+
+    /// A session, and who has it.
+    private record Known(ViewerSession session, Looker.Known looker) {}
+
     /// What came of it.
     sealed interface Outcome {
 
         /// They are in; the key is for their page alone.
-        record Admitted(ViewerSession session, Secret key) implements Outcome {}
+        record Admitted(Looker.Known looker, ViewerSession session, Secret key) implements Outcome {}
 
         /// They are not.
         record Refused(EmbedRefusal why) implements Outcome {}
     }
 
-    Outcome admit(VerifiedTicket ticket, EmbedRequest request) {
+    Outcome admit(VerifiedTicket ticket, Visit visit) {
         try {
-            return database.inOrganization(ticket.credential().organization(), tx -> admit(tx, ticket, request));
+            return database.inOrganization(ticket.credential().organization(), tx -> admit(tx, ticket, visit));
         } catch (Undone undone) {
             return new Outcome.Refused(undone.why);
         }
     }
 
-    private Outcome admit(Transaction tx, VerifiedTicket ticket, EmbedRequest request) {
+    private Outcome admit(Transaction tx, VerifiedTicket ticket, Visit visit) {
         TicketClaims claims = ticket.claims();
         Credential credential = ticket.credential();
         Instant now = clock.instant();
@@ -71,41 +92,65 @@ final class AdmitViewer {
         if (!used.use(tx, credential.id(), claims.serial(), claims.endsAt().plus(rules.skew()))) {
             throw new Undone(EmbedRefusal.of(EmbedReason.USED));
         }
-        return switch (users.in(tx, ticket.host(), request.from(), claims.user())) {
+        return switch (users.in(tx, ticket.host(), visit.from(), claims.user())) {
             case ProvisionEmbedUser.Outcome.Refused(ProvisionEmbedUser.Why why, Set<String> names) ->
-                throw new Undone(EmbedRefusal.of(reason(why), names));
+                throw new Undone(EmbedRefusal.of(reason(why), names, ticket.form()));
             case ProvisionEmbedUser.Outcome.Ready(Standing standing, Set<String> unknown) -> {
                 if (!owners.admits(standing)) {
                     throw new Undone(EmbedRefusal.of(EmbedReason.INTERNAL_USER_NOT_ADMITTED));
                 }
-                yield start(tx, request, session(ticket, standing, request.target()), unknown);
+                Known known = session(ticket, standing, visit);
+                if (!visit.isOf(known.looker().viewer())) {
+                    throw new Undone(EmbedRefusal.of(EmbedReason.OTHER_SESSION));
+                }
+                remember(tx, ticket.form(), standing.member());
+                visit.before().ifPresent(before -> sessions.end(tx, before.id()));
+                yield start(tx, visit, known, unknown);
             }
         };
     }
 
-    private Outcome start(Transaction tx, EmbedRequest request, ViewerSession session, Set<String> unknownAttributes) {
+    private void remember(Transaction tx, TicketForm form, Member member) {
+        switch (form) {
+            case TicketForm.Token _ -> {}
+            case TicketForm.WholeUrl(String externalUser) -> externalUsers.keep(tx, member.id(), externalUser);
+        }
+    }
+
+    private Outcome start(Transaction tx, Visit visit, Known known, Set<String> unknownAttributes) {
+        ViewerSession session = known.session();
+        Principal.Viewer viewer = known.looker().viewer();
         Secret key = Secret.ofText(RandomText.hex(KEY_BYTES));
         Instant now = clock.instant();
         sessions.forgetSome(tx, now);
-        sessions.insert(tx, SecretDigest.of(key), session, now);
-        recents.in(tx, session.viewer(), session.target().workbook());
+        sessions.insert(tx, SecretDigest.of(key), session, known.looker(), now);
+        recents.in(tx, viewer, session.target().workbook());
         AuditEntry entry = AuditEntry.by(
-                        session.viewer(), request.from(), now, AuditAction.EMBED_SESSION_START, session.auditName())
+                        viewer, visit.from(), now, AuditAction.EMBED_SESSION_START, session.auditName())
                 .with("workbook", session.target().workbook().toString());
+        if (visit.before().isPresent()) {
+            entry = entry.with("before", visit.before().get().id().toString());
+        }
         audit.record(
                 tx,
                 unknownAttributes.isEmpty()
                         ? entry
                         : entry.with("unknownAttributes", String.join(", ", unknownAttributes)));
-        return new Outcome.Admitted(session, key);
+        return new Outcome.Admitted(known.looker(), session, key);
     }
 
-    private static ViewerSession session(VerifiedTicket ticket, Standing standing, EmbedTarget target) {
+    private static Known session(VerifiedTicket ticket, Standing standing, Visit visit) {
         Credential credential = ticket.credential();
         Principal.Viewer viewer = new Principal.Viewer(
                 credential.organization(), standing.member().id(), credential.id());
-        return new ViewerSession(
-                ViewerSessionId.random(), viewer, target, ticket.claims().endsAt());
+        Looker.Known looker = new Looker.Known(viewer, visit.path());
+        return new Known(
+                new ViewerSession(
+                        ViewerSessionId.random(),
+                        looker,
+                        visit.target(),
+                        ticket.claims().endsAt()),
+                looker);
     }
 
     private static EmbedReason reason(ProvisionEmbedUser.Why why) {

@@ -12,6 +12,7 @@ import static dev.signet.embed.EmbedCode.EPERM;
 import static dev.signet.embed.EmbedCode.ESTALE;
 
 import dev.signet.base.Fault;
+import dev.signet.credentials.EmbedBar;
 
 /// Why an embed is refused: what the audit keeps, with the code for the host's page, the fault for HTTP, and
 /// the sentence for the person (embedding.md §7.2; statuses `[inferred]`).
@@ -36,6 +37,13 @@ public enum EmbedReason {
     OWNER(EACCES, FORBIDDEN, Sentence.NO_PERMISSION),
     OTHER_ORGANIZATION(ENOENT, NOT_FOUND, Sentence.NO_WORKBOOK),
 
+    PARAMETER(EINVAL, INVALID_REQUEST, "This link is not valid."),
+    WHOLE_URLS_OFF(
+            EACCES,
+            FORBIDDEN,
+            "You do not have permission: this organization takes no links any more that are signed as a whole."),
+    NO_EMBED(ENOENT, NOT_FOUND, "This embed was not found."),
+
     USED(EINVAL, UNAUTHORIZED, "This link has already been used. Reload the page that shows it to get a new one."),
     CREATION_OFF(EPERM, FORBIDDEN, "You are not permitted: this organization does not create users from links."),
     UPDATING_OFF(EPERM, FORBIDDEN, "You do not have permission: automatic updating of users is disabled."),
@@ -53,6 +61,8 @@ public enum EmbedReason {
     NO_PAGE(ESTALE, NOT_FOUND, "This page is not in the workbook any more."),
     NO_ELEMENT(ESTALE, NOT_FOUND, "This element is not in the workbook any more."),
 
+    OTHER_SESSION(
+            EACCES, FORBIDDEN, "You do not have permission: this link is not for who looks here, or not for this."),
     SESSION_OVER(EACCES, UNAUTHORIZED, "Your session has ended. Reload the page to go on.");
 
     private final EmbedCode code;
@@ -77,6 +87,17 @@ public enum EmbedReason {
 
     String sentence() {
         return sentence;
+    }
+
+    /// Why such a credential opens nothing.
+    static EmbedReason of(EmbedBar bar) {
+        return switch (bar) {
+            case REVOKED -> REVOKED_CREDENTIAL;
+            case DISABLED -> DISABLED_CREDENTIAL;
+            case EXPIRED -> EXPIRED_CREDENTIAL;
+            case NO_EMBED_PRIVILEGE -> NOT_FOR_EMBEDDING;
+            case EMBEDDING_OFF -> EMBEDDING_OFF;
+        };
     }
 
     /// What several reasons say.

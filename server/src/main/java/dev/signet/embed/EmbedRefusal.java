@@ -1,7 +1,10 @@
 package dev.signet.embed;
 
 import dev.signet.base.Fault;
+import dev.signet.base.Violation;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Why an embed is refused, with the sentence for the person who looks at it.
 ///
@@ -20,6 +23,25 @@ public record EmbedRefusal(EmbedReason reason, String sentence) {
         String named =
                 String.join(", ", words.stream().sorted().limit(MOST_WORDS).toList());
         return new EmbedRefusal(reason, reason.sentence() + ": " + named + ".");
+    }
+
+    /// The same, in the words of a ticket of that form.
+    static EmbedRefusal of(EmbedReason reason, Collection<String> words, TicketForm form) {
+        boolean misspelt = form instanceof TicketForm.WholeUrl && reason == EmbedReason.UNKNOWN_TEAMS;
+        EmbedRefusal plain = of(reason, words);
+        return misspelt
+                ? new EmbedRefusal(
+                        reason, plain.sentence() + " Check the spelling of the parameter :external_user_team.")
+                : plain;
+    }
+
+    /// Parameters are not as they must be: each with its flaw.
+    static EmbedRefusal parameters(List<Violation> flaws) {
+        String told = flaws.stream()
+                .limit(MOST_WORDS)
+                .map(flaw -> flaw.field() + " " + flaw.message())
+                .collect(Collectors.joining("; "));
+        return new EmbedRefusal(EmbedReason.PARAMETER, "This link is not valid: " + told + ".");
     }
 
     /// A claim is not as it must be.

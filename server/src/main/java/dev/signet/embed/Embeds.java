@@ -3,10 +3,12 @@ package dev.signet.embed;
 import dev.signet.access.Access;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
+import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.Profiles;
 import dev.signet.access.Refusals;
 import dev.signet.access.Standings;
 import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.VouchedTokens;
 import dev.signet.database.Database;
 import dev.signet.workbooks.ReadPublished;
 import java.time.InstantSource;
@@ -14,12 +16,23 @@ import java.time.InstantSource;
 /// The wing of embeds: opening them, and the sessions of who looks.
 public final class Embeds {
     private final OpenEmbed open;
+    private final OpenPath openPath;
+    private final RenewSession renew;
     private final ViewerSessions sessions;
+    private final TradeTicket.Parts trading;
+    private final WholeUrlRules.Deprecation deprecation;
 
-    private Embeds(OpenEmbed open, ViewerSessions sessions) {
-        this.open = open;
+    private Embeds(Opening opening, ViewerSessions sessions, TradeTicket.Parts trading, WholeUrlRules rules) {
+        this.open = opening.byTicket();
+        this.openPath = opening.byPath();
+        this.renew = opening.renewing();
+        this.deprecation = rules.deprecation();
         this.sessions = sessions;
+        this.trading = trading;
     }
+
+    /// The two ways in, and the way to stay.
+    private record Opening(OpenEmbed byTicket, OpenPath byPath, RenewSession renewing) {}
 
     /// Who is who and who may what.
     public record People(Access access, Standings standings, Profiles profiles) {}
@@ -31,28 +44,68 @@ public final class Embeds {
     public record Ground(
             Database database, People people, Records records, EmbedCredentials credentials, ReadPublished published) {}
 
+    /// What URLs that are signed as a whole need beside: what organizations have settled, the rules, and the
+    /// counting of who still sends them.
+    public record WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses) {}
+
     /// Wires the wing.
-    public static Embeds over(Ground ground, EmbedRules rules, InstantSource clock) {
+    public static Embeds over(Ground ground, EmbedRules rules, WholeUrls whole, InstantSource clock) {
         People people = ground.people();
         Records records = ground.records();
         OwnerRule owners = new OwnerRule(people.standings(), rules);
         FindContent content = new FindContent(people.access(), ground.published());
-        OpenEmbed open = new OpenEmbed(
-                ground.database(),
-                new OpenEmbed.Ticketing(
-                        ground.credentials(),
-                        new ProveTicket(ground.credentials(), owners, rules, clock),
-                        new AdmitViewer(ground.database(), owners, rules, records.audit(), clock)),
-                content,
-                new RefusalRecord(records.group(), records.refusals(), clock));
+        ProveTicket prove = new ProveTicket(ground.credentials(), owners, rules, clock);
+        RefusalRecord refusals = new RefusalRecord(records.group(), records.refusals(), clock);
+        AdmitViewer admit = new AdmitViewer(ground.database(), owners, rules, records.audit(), clock);
+        LetIn letIn = new LetIn(ground.credentials(), admit, content, refusals);
+        LivePaths paths = new LivePaths(ground.database(), people.standings(), whole.policies());
+        ProveUrl urls = new ProveUrl(
+                ground.credentials(),
+                owners,
+                whole.policies(),
+                new ReadUrlClaims.Rules(whole.rules(), rules.skew()),
+                clock);
         ViewerSessions.State state =
-                new ViewerSessions.State(ground.credentials(), people.standings(), people.profiles());
-        return new Embeds(open, new ViewerSessions(ground.database(), state, owners, content, clock));
+                new ViewerSessions.State(ground.credentials(), people.standings(), people.profiles(), paths);
+        Opening opening = new Opening(
+                new OpenEmbed(ground.database(), prove, letIn, refusals),
+                new OpenPath(urls, new OpenPath.Doors(paths, content, letIn), refusals, whole.uses(), clock),
+                new RenewSession(
+                        ground.database(),
+                        new RenewSession.Provers(prove, urls, whole.uses()),
+                        admit,
+                        ground.credentials(),
+                        refusals));
+        return new Embeds(
+                opening,
+                new ViewerSessions(ground.database(), state, owners, content, clock),
+                new TradeTicket.Parts(ground.database(), prove, rules, clock),
+                whole.rules());
     }
 
     /// Opens embeds with signed URLs.
     public OpenEmbed open() {
         return open;
+    }
+
+    /// Opens embeds at paths that stay the same.
+    public OpenPath openPath() {
+        return openPath;
+    }
+
+    /// Gives pages that are open new sessions.
+    public RenewSession renew() {
+        return renew;
+    }
+
+    /// What is told of the end of URLs that are signed as a whole.
+    public WholeUrlRules.Deprecation deprecation() {
+        return deprecation;
+    }
+
+    /// Trades tickets for access tokens of that wing.
+    public TradeTicket trading(VouchedTokens tokens) {
+        return new TradeTicket(trading, tokens);
     }
 
     /// Sessions by the key of a page.

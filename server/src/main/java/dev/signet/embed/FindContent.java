@@ -5,6 +5,7 @@ import dev.signet.access.Decision;
 import dev.signet.access.ObjectAction;
 import dev.signet.access.Principal;
 import dev.signet.base.InodeId;
+import dev.signet.base.OrganizationId;
 import dev.signet.workbooks.Document;
 import dev.signet.workbooks.Page;
 import dev.signet.workbooks.PublishedWorkbook;
@@ -33,9 +34,17 @@ final class FindContent {
     }
 
     Outcome find(Principal.Viewer viewer, EmbedTarget target) {
-        Optional<PublishedWorkbook> workbook = published.find(viewer.organization(), target.workbook());
+        boolean isThere =
+                published.find(viewer.organization(), target.workbook()).isPresent();
+        return isThere && !isShared(viewer, target)
+                ? new Outcome.Missing(EmbedReason.NOT_SHARED)
+                : find(viewer.organization(), target);
+    }
+
+    /// The same for content nobody needs to share; whether it is such is the caller's to decide.
+    Outcome find(OrganizationId organization, EmbedTarget target) {
+        Optional<PublishedWorkbook> workbook = published.find(organization, target.workbook());
         if (workbook.isEmpty()) return new Outcome.Missing(EmbedReason.NO_WORKBOOK);
-        if (!isShared(viewer, target)) return new Outcome.Missing(EmbedReason.NOT_SHARED);
         return missing(workbook.get().document(), target)
                 .<Outcome>map(Outcome.Missing::new)
                 .orElseGet(() -> new Outcome.Found(workbook.get()));

@@ -1,7 +1,6 @@
 package dev.signet.embed;
 
 import dev.signet.credentials.Credential;
-import dev.signet.credentials.EmbedBar;
 import dev.signet.credentials.EmbedCredentials;
 import dev.signet.credentials.KeyHint;
 import dev.signet.secrets.SignedTicket;
@@ -49,18 +48,8 @@ final class ProveTicket {
         if (credential.isEmpty()) return strange(EmbedReason.UNKNOWN_CREDENTIAL);
         return credentials
                 .whyNot(credential.get())
-                .map(bar -> strange(reason(bar)))
+                .map(bar -> strange(EmbedReason.of(bar)))
                 .orElseGet(() -> verify(ticket, hint.orElseThrow(), credential.get()));
-    }
-
-    private static EmbedReason reason(EmbedBar bar) {
-        return switch (bar) {
-            case REVOKED -> EmbedReason.REVOKED_CREDENTIAL;
-            case DISABLED -> EmbedReason.DISABLED_CREDENTIAL;
-            case EXPIRED -> EmbedReason.EXPIRED_CREDENTIAL;
-            case NO_EMBED_PRIVILEGE -> EmbedReason.NOT_FOR_EMBEDDING;
-            case EMBEDDING_OFF -> EmbedReason.EMBEDDING_OFF;
-        };
     }
 
     private Optional<String> hint(UntrustedTicket ticket) {
@@ -87,7 +76,8 @@ final class ProveTicket {
             case ReadClaims.Outcome.Refused(EmbedRefusal why) -> new Proof.Refused(credential, why);
             case ReadClaims.Outcome.Read(TicketClaims claims) ->
                 owners.mayName(credential, claims.user().email())
-                        ? new Proof.Proven(new VerifiedTicket(credential, claims, signed.registeredKey()))
+                        ? new Proof.Proven(
+                                new VerifiedTicket(credential, claims, new TicketForm.Token(signed.registeredKey())))
                         : new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.OWNER));
         };
     }

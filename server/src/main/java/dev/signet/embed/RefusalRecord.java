@@ -3,11 +3,12 @@ package dev.signet.embed;
 import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.AuditGroup;
+import dev.signet.access.Origin;
 import dev.signet.access.Refusals;
 import dev.signet.credentials.Credential;
 import java.time.InstantSource;
 
-/// Remembers who was refused, and why; never the token.
+/// Remembers who was refused, and why; never the token or the address.
 ///
 /// What a host has signed is audited; what comes from strangers is counted by address and reason, and blocks
 /// nothing.
@@ -22,19 +23,15 @@ final class RefusalRecord {
         this.clock = clock;
     }
 
-    EmbedOutcome strange(EmbedRequest request, EmbedRefusal why) {
-        refusals.count(request.from().address(), "EMBED_" + why.reason().name());
+    EmbedOutcome.Refused strange(Origin from, EmbedRefusal why) {
+        refusals.count(from.address(), "EMBED_" + why.reason().name());
         return new EmbedOutcome.Refused(why);
     }
 
-    /// The sentence is kept too: it names the claim or team at fault.
-    EmbedOutcome of(Credential host, EmbedRequest request, EmbedRefusal why) {
+    /// The sentence is kept too: it names the claim or team at fault. `subject` is what they wanted to see.
+    EmbedOutcome.Refused of(Credential host, Origin from, String subject, EmbedRefusal why) {
         AuditEntry entry = AuditEntry.by(
-                        VerifiedTicket.hostOf(host),
-                        request.from(),
-                        clock.instant(),
-                        AuditAction.EMBED_REFUSE,
-                        "inode:" + request.target().workbook())
+                        VerifiedTicket.hostOf(host), from, clock.instant(), AuditAction.EMBED_REFUSE, subject)
                 .with("reason", why.reason().name())
                 .with("sentence", why.sentence());
         audit.recordNow(host.organization(), entry);

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Proof that a ticket may say what it says: signed with a secret or a registered key of a working embed
-/// credential, in force now, and naming somebody its owner may name. Only [ProveTicket] makes one.
+/// credential, in force now, and naming somebody its owner may name. Only [ProveTicket] and [ProveUrl] make one.
 ///
 /// Whether it was used before is not known until somebody is admitted with it.
 final class VerifiedTicket {
     private final Credential credential;
     private final TicketClaims claims;
-    private final Optional<UUID> registeredKey;
+    private final TicketForm form;
 
-    VerifiedTicket(Credential credential, TicketClaims claims, Optional<UUID> registeredKey) {
+    VerifiedTicket(Credential credential, TicketClaims claims, TicketForm form) {
         this.credential = credential;
         this.claims = claims;
-        this.registeredKey = registeredKey;
+        this.form = form;
     }
 
     Credential credential() {
@@ -28,9 +28,16 @@ final class VerifiedTicket {
         return claims;
     }
 
+    TicketForm form() {
+        return form;
+    }
+
     /// The registered key it was signed with; empty for a secret.
     Optional<UUID> registeredKey() {
-        return registeredKey;
+        return switch (form) {
+            case TicketForm.Token(Optional<UUID> key) -> key;
+            case TicketForm.WholeUrl _ -> Optional.empty();
+        };
     }
 
     /// In whose name the ticket describes its user.

@@ -1,29 +1,26 @@
 package dev.signet.embed;
 
 import dev.signet.access.Principal;
-import dev.signet.base.ClientId;
-import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Somebody looking at an embed until the end of the ticket that let them in (embedding.md §8). What they may
 /// see is read when they ask, never kept here.
-public record ViewerSession(ViewerSessionId id, Principal.Viewer viewer, EmbedTarget target, Instant endsAt) {
+public record ViewerSession(ViewerSessionId id, Looker looker, EmbedTarget target, Instant endsAt) {
 
     /// Whose content it is.
     public OrganizationId organization() {
-        return viewer.organization();
+        return looker.organization();
     }
 
-    /// Who looks.
-    public MemberId member() {
-        return viewer.member();
-    }
-
-    /// Whose ticket let them in.
-    public ClientId client() {
-        return viewer.client();
+    /// Who looks, and by whose ticket; empty for anybody at all.
+    public Optional<Principal.Viewer> viewer() {
+        return switch (looker) {
+            case Looker.Known known -> Optional.of(known.viewer());
+            case Looker.Anybody _ -> Optional.empty();
+        };
     }
 
     /// How long it still holds; never less than nothing.

@@ -14,24 +14,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// Viewers' sessions, each with its entry in the directory, under the digest of the key its page holds.
 final class ViewerSessionStore {
     private static final String DIRECTORY_KIND = "viewer-session";
     private static final int FORGOTTEN_AT_ONCE = 100;
 
-    void insert(Transaction tx, SecretDigest key, ViewerSession session, Instant created) {
+    /// Keeps the session of somebody a host vouched for; that of anybody at all is not kept.
+    void insert(Transaction tx, SecretDigest key, ViewerSession session, Looker.Known who, Instant created) {
         tx.sql()
                 .insertInto(VIEWER_SESSIONS)
                 .set(VIEWER_SESSIONS.ORGANIZATION_ID, tx.organization().value())
                 .set(VIEWER_SESSIONS.SESSION_ID, session.id().value())
                 .set(VIEWER_SESSIONS.DIGEST, key.bytes())
-                .set(VIEWER_SESSIONS.CLIENT_ID, session.client().value())
-                .set(VIEWER_SESSIONS.MEMBER_ID, session.member().value())
+                .set(VIEWER_SESSIONS.CLIENT_ID, who.viewer().client().value())
+                .set(VIEWER_SESSIONS.MEMBER_ID, who.viewer().member().value())
+                .set(VIEWER_SESSIONS.EMBED_ID, who.path().map(EmbedId::text).orElse(null))
                 .set(VIEWER_SESSIONS.WORKBOOK_ID, session.target().workbook().value())
-                .set(VIEWER_SESSIONS.PAGE_ID, pageOf(session.target()))
-                .set(VIEWER_SESSIONS.ELEMENT_ID, elementOf(session.target()))
+                .set(VIEWER_SESSIONS.PAGE_ID, TargetColumns.pageOf(session.target()))
+                .set(VIEWER_SESSIONS.ELEMENT_ID, TargetColumns.elementOf(session.target()))
                 .set(VIEWER_SESSIONS.CREATED_AT, created)
                 .set(VIEWER_SESSIONS.ENDS_AT, session.endsAt())
                 .execute();
@@ -54,6 +55,17 @@ final class ViewerSessionStore {
                 .fetchOptional(row -> read(tx, row));
     }
 
+    /// Ends a session: its key opens nothing from now on.
+    void end(Transaction tx, ViewerSessionId id) {
+        tx.sql()
+                .deleteFrom(VIEWER_SESSIONS)
+                .where(VIEWER_SESSIONS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(VIEWER_SESSIONS.SESSION_ID.eq(id.value()))
+                .returningResult(VIEWER_SESSIONS.DIGEST)
+                .fetch(VIEWER_SESSIONS.DIGEST)
+                .forEach(key -> tx.directory().remove(DIRECTORY_KIND, key));
+    }
+
     /// Forgets some that are over, none that somebody else is forgetting.
     void forgetSome(Transaction tx, Instant now) {
         List<byte[]> keys = tx.sql()
@@ -71,30 +83,20 @@ final class ViewerSessionStore {
         keys.forEach(key -> tx.directory().remove(DIRECTORY_KIND, key));
     }
 
-    private static @Nullable String pageOf(EmbedTarget target) {
-        return target instanceof EmbedTarget.Page(InodeId _, String page) ? page : null;
-    }
-
-    private static @Nullable String elementOf(EmbedTarget target) {
-        return target instanceof EmbedTarget.Element(InodeId _, String element) ? element : null;
-    }
-
     private static ViewerSession read(Transaction tx, Record row) {
+        Principal.Viewer viewer = new Principal.Viewer(
+                tx.organization(),
+                new MemberId(row.get(VIEWER_SESSIONS.MEMBER_ID)),
+                new ClientId(row.get(VIEWER_SESSIONS.CLIENT_ID)));
         return new ViewerSession(
                 new ViewerSessionId(row.get(VIEWER_SESSIONS.SESSION_ID)),
-                new Principal.Viewer(
-                        tx.organization(),
-                        new MemberId(row.get(VIEWER_SESSIONS.MEMBER_ID)),
-                        new ClientId(row.get(VIEWER_SESSIONS.CLIENT_ID))),
-                target(row),
+                new Looker.Known(
+                        viewer,
+                        Optional.ofNullable(row.get(VIEWER_SESSIONS.EMBED_ID)).flatMap(EmbedId::parse)),
+                TargetColumns.target(
+                        new InodeId(row.get(VIEWER_SESSIONS.WORKBOOK_ID)),
+                        row.get(VIEWER_SESSIONS.PAGE_ID),
+                        row.get(VIEWER_SESSIONS.ELEMENT_ID)),
                 row.get(VIEWER_SESSIONS.ENDS_AT));
-    }
-
-    private static EmbedTarget target(Record row) {
-        InodeId workbook = new InodeId(row.get(VIEWER_SESSIONS.WORKBOOK_ID));
-        String page = row.get(VIEWER_SESSIONS.PAGE_ID);
-        if (page != null) return new EmbedTarget.Page(workbook, page);
-        String element = row.get(VIEWER_SESSIONS.ELEMENT_ID);
-        return element != null ? new EmbedTarget.Element(workbook, element) : new EmbedTarget.Whole(workbook);
     }
 }

@@ -1,26 +1,33 @@
 package dev.signet.embed;
 
+import dev.signet.access.Principal;
 import dev.signet.access.Profile;
 import dev.signet.access.Profiles;
 import dev.signet.access.Standing;
 import dev.signet.access.Standings;
+import dev.signet.base.OrganizationId;
 import dev.signet.credentials.Credential;
 import dev.signet.credentials.EmbedCredentials;
 import dev.signet.database.Database;
+import dev.signet.embed.EmbedPath.Audience;
 import dev.signet.query.plan.Viewer;
+import dev.signet.secrets.RandomText;
 import dev.signet.secrets.Secret;
 import dev.signet.secrets.SecretDigest;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Who looks at an embed, by the key their page holds.
 ///
 /// Guarantee: judged at every request, by what is true now. A key works until its ticket's end, and not after
 /// the credential is revoked or loses its privilege, its owner may not name this user any more, the user is
-/// deactivated, or the workbook is not shared with them any more, whichever comes first (embedding.md §8).
+/// deactivated, the workbook is not shared with them any more, or the embed path they came by is gone,
+/// whichever comes first (embedding.md §8). Content that is open to everybody is so until its path is gone.
 public final class ViewerSessions {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+    private static final int NOBODY_BYTES = 16;
 
     private final Database database;
     private final State state;
@@ -28,6 +35,9 @@ public final class ViewerSessions {
     private final FindContent content;
     private final InstantSource clock;
     private final ViewerSessionStore sessions = new ViewerSessionStore();
+
+    /// The address of whoever has none: no row can hold it, not even one whose address was left empty.
+    private final String nobody = "nobody-" + RandomText.hex(NOBODY_BYTES) + "@invalid";
 
     ViewerSessions(Database database, State state, OwnerRule owners, FindContent content, InstantSource clock) {
         this.database = database;
@@ -37,12 +47,12 @@ public final class ViewerSessions {
         this.clock = clock;
     }
 
-    /// What is known of people and credentials now.
-    record State(EmbedCredentials credentials, Standings standings, Profiles profiles) {}
+    /// What is known of people, credentials and paths now.
+    record State(EmbedCredentials credentials, Standings standings, Profiles profiles, LivePaths paths) {}
 
     /// The session this key is of; empty when there is none that holds now.
     public Optional<ViewerSession> find(String key) {
-        if (!KEY.matcher(key).matches()) return Optional.empty();
+        if (!KEY.matcher(key).matches()) return ofAnybody(key);
         SecretDigest digest = SecretDigest.of(Secret.ofText(key));
         return database.directory(directory -> ViewerSessionStore.byKey(directory, digest))
                 .flatMap(entry -> database.inOrganization(entry.organization(), tx -> sessions.find(tx, digest)))
@@ -50,20 +60,49 @@ public final class ViewerSessions {
                 .filter(this::stillHolds);
     }
 
-    /// What formulas and row guards may know of who looks, as it is now; empty when they are gone.
+    /// Where content is open to everybody, its path is the key.
+    private Optional<ViewerSession> ofAnybody(String key) {
+        return EmbedId.parse(key)
+                .flatMap(id -> state.paths().find(id, Audience.PUBLIC))
+                .map(path -> OpenPath.session(path, clock));
+    }
+
+    /// What formulas and row guards may know of who looks, as it is now; empty when they are gone. Of anybody at all
+    /// they know the defaults of attributes, and nothing else (embedding.md §1.7).
     public Optional<Viewer> viewerOf(ViewerSession session) {
-        return state.profiles().find(session.organization(), session.member()).map(ViewerSessions::viewer);
+        return switch (session.looker()) {
+            case Looker.Known(Principal.Viewer viewer, Optional<EmbedId> _) ->
+                state.profiles().find(viewer.organization(), viewer.member()).map(ViewerSessions::viewer);
+            case Looker.Anybody(OrganizationId organization, EmbedId _) ->
+                Optional.of(new Viewer(nobody, Set.of(), state.profiles().defaults(organization)));
+        };
     }
 
     private boolean stillHolds(ViewerSession session) {
-        Optional<Credential> credential = state.credentials().find(session.client());
-        Optional<Standing> standing = state.standings().find(session.organization(), session.member());
+        return switch (session.looker()) {
+            case Looker.Known(Principal.Viewer viewer, Optional<EmbedId> path) ->
+                isThere(path, session.target()) && stillHolds(viewer, session.target());
+            case Looker.Anybody _ -> false; // these are never kept
+        };
+    }
+
+    /// Whether the path they came by still leads there.
+    private boolean isThere(Optional<EmbedId> path, EmbedTarget target) {
+        return path.isEmpty()
+                || path.flatMap(id -> state.paths().find(id, Audience.SECURE))
+                        .filter(found -> found.target().equals(target))
+                        .isPresent();
+    }
+
+    private boolean stillHolds(Principal.Viewer viewer, EmbedTarget target) {
+        Optional<Credential> credential = state.credentials().find(viewer.client());
+        Optional<Standing> standing = state.standings().find(viewer.organization(), viewer.member());
         boolean mayLook = credential
                 .filter(state.credentials()::maySign)
                 .filter(signer ->
                         standing.filter(who -> owners.stillHolds(signer, who)).isPresent())
                 .isPresent();
-        return mayLook && content.isShared(session.viewer(), session.target());
+        return mayLook && content.isShared(viewer, target);
     }
 
     private static Viewer viewer(Profile profile) {

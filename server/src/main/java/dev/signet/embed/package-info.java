@@ -6,8 +6,12 @@
 /// ([AdmitViewer]), and the content looked at ([FindContent]); later requests come with the session's key
 /// ([ViewerSessions]). Read [OpenEmbed] first.
 ///
+/// The older form is a second parser into the same ticket: a URL signed as a whole ([ProveUrl]) at an [EmbedPath],
+/// an address that stays the same. [OpenPath] opens those, and the ones that are open to everybody, where a
+/// [Looker] is anybody at all. [EmbedPaths] are the use cases that make and list such addresses.
+///
 /// Never: a ticket that works twice; anything changed by a ticket that is refused; a right kept in a session;
-/// a ticket or key in a log, an audit record or a refusal.
+/// a ticket, signature or key in a log, an audit record or a refusal.
 @NullMarked
 package dev.signet.embed;
 

@@ -10,6 +10,7 @@ enum FileType {
     PICTURE(".png", "image/png"),
     FONT(".woff2", "font/woff2"),
     DATA(".json", "application/json"),
+    ARCHIVE(".tgz", "application/gzip"),
     TEXT(".txt", "text/plain; charset=utf-8");
 
     private final String ending;

@@ -118,7 +118,12 @@ final class JwkReader {
 
     private String keyId() {
         String id = text("kid");
-        return id.length() <= LONGEST_KEY_ID && id.indexOf(0) < 0 ? id : "";
+        return id.length() <= LONGEST_KEY_ID && id.codePoints().allMatch(JwkReader::canBeKept) ? id : "";
+    }
+
+    /// The database holds neither U+0000 nor half a surrogate pair.
+    private static boolean canBeKept(int point) {
+        return point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 
     private Optional<byte[]> bytes(String member) {

@@ -16,7 +16,6 @@ public final class SignedAssertion {
     public static final Duration LONGEST = Duration.ofMinutes(5);
 
     private static final Duration SKEW = Duration.ofSeconds(60);
-    private static final double LAST_SECOND = 253_402_300_799.0; // the end of the year 9999
 
     private final Optional<JsonNode> claims;
 
@@ -40,8 +39,11 @@ public final class SignedAssertion {
 
     private static AssertionVerdict judge(JsonNode claims, Rules rules) {
         String serial = TicketHeader.text(claims, "jti");
-        Optional<Instant> ends = time(claims, "exp");
-        if (serial.isEmpty() || ends.isEmpty() || isNoTime(claims, "nbf") || isNoTime(claims, "iat")) {
+        Optional<Instant> ends = NumericDate.read(claims, "exp");
+        if (serial.isEmpty()
+                || ends.isEmpty()
+                || NumericDate.isWrong(claims, "nbf")
+                || NumericDate.isWrong(claims, "iat")) {
             return new Refused(Why.NOT_CLAIMS);
         }
         return who(claims, rules)
@@ -69,23 +71,9 @@ public final class SignedAssertion {
         if (!now.isBefore(ends)) return Optional.of(Why.EXPIRED);
         if (ends.isAfter(now.plus(LONGEST))) return Optional.of(Why.TOO_LONG);
         boolean later = Stream.of("nbf", "iat")
-                .flatMap(name -> time(claims, name).stream())
+                .flatMap(name -> NumericDate.read(claims, name).stream())
                 .anyMatch(begins -> begins.isAfter(now.plus(SKEW)));
         return later ? Optional.of(Why.NOT_YET_VALID) : Optional.empty();
-    }
-
-    private static boolean isNoTime(JsonNode claims, String name) {
-        return claims.has(name) && time(claims, name).isEmpty();
-    }
-
-    /// Seconds since 1970, fractions dropped.
-    private static Optional<Instant> time(JsonNode claims, String name) {
-        JsonNode value = claims.path(name);
-        if (!value.isNumber()) return Optional.empty();
-        double seconds = Math.floor(Double.parseDouble(value.asString()));
-        return seconds >= 0 && seconds <= LAST_SECOND
-                ? Optional.of(Instant.ofEpochSecond((long) seconds))
-                : Optional.empty();
     }
 
     @Override

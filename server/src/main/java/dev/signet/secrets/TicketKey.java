@@ -1,5 +1,6 @@
 package dev.signet.secrets;
 
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -14,24 +15,32 @@ public final class TicketKey {
 
     private final String algorithm;
     private final Predicate<CompactToken> check;
+    private final Optional<HmacSha256> secret;
     private final Optional<UUID> registered;
 
-    private TicketKey(String algorithm, Predicate<CompactToken> check, Optional<UUID> registered) {
-        this.algorithm = algorithm;
-        this.check = check;
-        this.registered = registered;
+    private TicketKey(HmacSha256 hmac) {
+        this.algorithm = SECRETS;
+        this.check = token -> token.isSignedBy(hmac);
+        this.secret = Optional.of(hmac);
+        this.registered = Optional.empty();
+    }
+
+    private TicketKey(VerifyingKey key, UUID id) {
+        this.algorithm = key.algorithm().wire();
+        this.check = key::signed;
+        this.secret = Optional.empty();
+        this.registered = Optional.of(id);
     }
 
     /// The key that this secret is; refuses an empty one.
     public static TicketKey of(Secret secret) {
         if (secret.bytes().length == 0) throw new IllegalArgumentException("an empty secret signs nothing");
-        HmacSha256 hmac = new HmacSha256(secret.bytes());
-        return new TicketKey(SECRETS, token -> token.isSignedBy(hmac), Optional.empty());
+        return new TicketKey(new HmacSha256(secret.bytes()));
     }
 
     /// That registered key, which has this id.
     public static TicketKey of(VerifyingKey key, UUID id) {
-        return new TicketKey(key.algorithm().wire(), key::signed, Optional.of(id));
+        return new TicketKey(key, id);
     }
 
     /// The key that was sealed for that place.
@@ -56,6 +65,12 @@ public final class TicketKey {
 
     boolean signed(CompactToken token) {
         return check.test(token);
+    }
+
+    /// Whether this is the code of that message; never, for a registered key. In constant time.
+    boolean signed(byte[] message, byte[] code) {
+        return secret.filter(hmac -> MessageDigest.isEqual(hmac.of(message), code))
+                .isPresent();
     }
 
     @Override

@@ -9,20 +9,36 @@ import tools.jackson.databind.JsonNode;
 /// The claims as JSON (RFC 7519 §4), and back.
 final class TokenPayload {
     private static final long LAST_SECOND = 253_402_300_799L; // the end of the year 9999
+    private static final String ACTING = "acting";
+    private static final String VOUCHED = "vouched";
 
     private TokenPayload() {}
 
     static byte[] bytes(TokenClaims claims) {
+        TokenHolder holder = claims.holder();
+        Optional<TokenBasis.Impersonation> by =
+                holder.basis() instanceof TokenBasis.Impersonation found ? Optional.of(found) : Optional.empty();
         return Json.bytes(new Wire(
                 claims.issuer(),
-                claims.holder().subject(),
-                claims.holder().organization(),
-                claims.holder().client(),
-                claims.use().claim(),
+                holder.subject(),
+                holder.organization(),
+                holder.client(),
+                use(claims),
                 claims.serial().id(),
                 claims.serial().family(),
                 claims.life().issuedAt().getEpochSecond(),
-                claims.life().expiresAt().getEpochSecond()));
+                claims.life().expiresAt().getEpochSecond(),
+                by.map(actor -> new Act(actor.actor(), actor.client())),
+                by.map(actor -> actor.token().id()),
+                by.map(actor -> actor.token().family())));
+    }
+
+    private static String use(TokenClaims claims) {
+        return switch (claims.holder().basis()) {
+            case TokenBasis.Ownership() -> claims.use().claim();
+            case TokenBasis.Impersonation _ -> ACTING;
+            case TokenBasis.Voucher() -> VOUCHED;
+        };
     }
 
     /// The claims; empty when one is missing or of another type, or the life ends before it begins.
@@ -31,7 +47,10 @@ final class TokenPayload {
     }
 
     private static Optional<TokenClaims> claims(JsonNode json) {
-        Optional<TokenUse> use = TokenUse.parse(text(json, "use"));
+        String word = text(json, "use");
+        Optional<TokenBasis> basis = basis(json, word);
+        Optional<TokenUse> use =
+                word.equals(ACTING) || word.equals(VOUCHED) ? Optional.of(TokenUse.ACCESS) : TokenUse.parse(word);
         long issued = second(json, "iat");
         long expires = second(json, "exp");
         boolean complete = !text(json, "iss").isEmpty()
@@ -40,13 +59,31 @@ final class TokenPayload {
                 && !text(json, "client_id").isEmpty()
                 && !text(json, "jti").isEmpty()
                 && !text(json, "fam").isEmpty();
-        if (use.isEmpty() || !complete || issued < 0 || expires <= issued) return Optional.empty();
+        if (use.isEmpty() || basis.isEmpty() || !complete || issued < 0 || expires <= issued) return Optional.empty();
         return Optional.of(new TokenClaims(
                 text(json, "iss"),
                 use.get(),
-                new TokenHolder(text(json, "sub"), text(json, "org"), text(json, "client_id")),
+                new TokenHolder(text(json, "sub"), text(json, "org"), text(json, "client_id"), basis.get()),
                 new TokenSerial(text(json, "jti"), text(json, "fam")),
                 new TokenLife(Instant.ofEpochSecond(issued), Instant.ofEpochSecond(expires))));
+    }
+
+    private static Optional<TokenBasis> basis(JsonNode json, String use) {
+        return switch (use) {
+            case ACTING -> impersonation(json);
+            case VOUCHED -> Optional.of(new TokenBasis.Voucher());
+            default -> Optional.of(new TokenBasis.Ownership());
+        };
+    }
+
+    private static Optional<TokenBasis> impersonation(JsonNode json) {
+        JsonNode act = json.path("act");
+        String actor = text(act, "sub");
+        String client = text(act, "client_id");
+        String id = text(json, "act_jti");
+        String family = text(json, "act_fam");
+        if (actor.isEmpty() || client.isEmpty() || id.isEmpty() || family.isEmpty()) return Optional.empty();
+        return Optional.of(new TokenBasis.Impersonation(actor, client, new TokenSerial(id, family)));
     }
 
     private static String text(JsonNode json, String name) {
@@ -72,5 +109,12 @@ final class TokenPayload {
             String jti,
             String fam,
             long iat,
-            long exp) {}
+            long exp,
+            Optional<Act> act,
+            @JsonProperty("act_jti") Optional<String> actSerial,
+            @JsonProperty("act_fam") Optional<String> actFamily) {}
+
+    /// Who acts; nothing in it but who they are (RFC 8693 §4.1).
+    private record Act(
+            String sub, @JsonProperty("client_id") String client) {}
 }

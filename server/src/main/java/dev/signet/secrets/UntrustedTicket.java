@@ -49,6 +49,11 @@ public final class UntrustedTicket {
         return payload().map(claims -> TicketHeader.text(claims, "iss")).filter(issuer -> !issuer.isEmpty());
     }
 
+    /// Whose key its claims say, rather than its header (`kid`, rest-api.md §1.2); empty when they do not say.
+    public Optional<String> claimedKeyIdHint() {
+        return payload().map(claims -> TicketHeader.text(claims, "kid")).filter(id -> !id.isEmpty());
+    }
+
     /// Proves the ticket with one of these keys, the live secrets and registered keys of one client; never throws.
     public TicketVerdict verify(List<TicketKey> keys) {
         List<TicketKey> fitting = keys.stream()

@@ -18,7 +18,10 @@ import dev.signet.access.ListSessions;
 import dev.signet.access.ReadMember;
 import dev.signet.access.ReadOrganization;
 import dev.signet.access.SearchAudit;
+import dev.signet.credentials.EmbedOwners;
 import dev.signet.credentials.OwnedCredentials;
+import dev.signet.embed.EmbedPaths;
+import dev.signet.embed.PathGround;
 import dev.signet.query.ListConnections;
 import dev.signet.query.TestConnection;
 import dev.signet.secrets.RevealPermit;
@@ -27,12 +30,15 @@ import dev.signet.web.api.ApiRoutes;
 import dev.signet.web.api.AuditCases;
 import dev.signet.web.api.ConnectionCases;
 import dev.signet.web.api.CredentialCases;
+import dev.signet.web.api.EmbedCases;
+import dev.signet.web.api.IdentityProviderCases;
 import dev.signet.web.api.MemberCases;
 import dev.signet.web.api.NoticeCases;
 import dev.signet.web.api.ObjectCases;
 import dev.signet.web.api.OrganizationCases;
 import dev.signet.web.api.SessionCases;
 import dev.signet.web.api.TeamCases;
+import dev.signet.web.api.TokenCases;
 import dev.signet.web.api.UserAttributeCases;
 import dev.signet.web.api.WorkbookCases;
 import dev.signet.web.portal.PortalRoutes;
@@ -60,11 +66,12 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                 new ChangePassword(parts.ground, parts.passwords),
                 PortalRoutes.signedIn(parts.sessions));
         return new ApiRoutes.Auth(
-                parts.tokens,
+                new TokenCases(parts.tokens, parts.embeds.trading(parts.tokens.vouched())),
                 parts.standings,
                 new CredentialCases(parts.credentials, permit),
                 new ChangeAllowedAddresses(parts.ground),
-                sessions);
+                sessions,
+                new IdentityProviderCases(parts.identityProviders, PortalRoutes.callback(publicUrl)));
     }
 
     private ApiRoutes.People people() {
@@ -108,6 +115,17 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                         workbooks.read(),
                         workbooks.publish(),
                         new WorkbookCases.Writers(workbooks.create(), workbooks.replace(), workbooks.verify()),
-                        new WorkbookCases.Addresses(publicUrl, parts.slugs::of)));
+                        addresses()),
+                embeds());
+    }
+
+    private WorkbookCases.Addresses addresses() {
+        return new WorkbookCases.Addresses(publicUrl, parts.slugs::of);
+    }
+
+    private EmbedCases embeds() {
+        PathGround paths = new PathGround(
+                parts.ground, parts.policies, new EmbedOwners(parts.ground), parts.workbooks.published());
+        return new EmbedCases(EmbedPaths.over(paths, parts.wholeUrls), addresses());
     }
 }

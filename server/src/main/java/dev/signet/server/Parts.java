@@ -26,17 +26,27 @@ import dev.signet.credentials.CredentialGround;
 import dev.signet.credentials.CredentialLife;
 import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.FetchKeySet;
 import dev.signet.credentials.SigningKeys;
 import dev.signet.database.Database;
 import dev.signet.embed.EmbedRules;
 import dev.signet.embed.Embeds;
+import dev.signet.embed.WholeUrlRules;
+import dev.signet.embed.WholeUrlUses;
+import dev.signet.oidc.IdentityProviders;
+import dev.signet.oidc.KnownProviders;
+import dev.signet.oidc.OidcGround;
+import dev.signet.oidc.ProviderSignIn;
+import dev.signet.outbound.OutboundHttp;
 import dev.signet.query.EngineLimits;
 import dev.signet.query.Querying;
 import dev.signet.secrets.Passwords;
+import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Sealer;
 import dev.signet.workbooks.Writing;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Everything the server is made of, wired by hand, from the bottom up.
 final class Parts implements AutoCloseable {
@@ -56,6 +66,7 @@ final class Parts implements AutoCloseable {
     final ClientTokens tokens;
     final AllowedAddresses allowedAddresses;
     final CredentialUses uses;
+    final FetchKeySet keySets;
     final CredentialLife credentials;
     final PasswordLinks passwordLinks;
     final Passwords passwords;
@@ -70,17 +81,41 @@ final class Parts implements AutoCloseable {
     final OrganizationSlugs slugs;
     final Querying querying;
     final Documents workbooks;
+    final WholeUrlRules wholeUrls;
+    final WholeUrlUses wholeUrlUses;
     final Embeds embeds;
+    final IdentityProviders identityProviders;
+    final ProviderSignIn providerSignIn;
 
     /// How the parts are to work. Connections may read files below the folder.
-    record Terms(Path data, ClientTokens.Limits limits, Passwords passwords, Outbox outbox, InstantSource clock) {}
+    record Terms(
+            Path data,
+            ClientTokens.Limits limits,
+            Passwords passwords,
+            Ways ways,
+            InstantSource clock,
+            WholeUrlRules wholeUrls) {
+
+        /// Those under which no URL that is signed as a whole opens anything.
+        Terms(Path data, ClientTokens.Limits limits, Passwords passwords, Ways ways, InstantSource clock) {
+            this(data, limits, passwords, ways, clock, WholeUrlRules.standard(List.of()));
+        }
+    }
+
+    /// The ways out: mail, and HTTP to URLs that somebody typed in, which is its opener's to close.
+    record Ways(Outbox outbox, OidcGround.Outside outside) {
+
+        OutboundHttp http() {
+            return outside.http();
+        }
+    }
 
     Parts(Database database, Sealer sealer, Terms terms) {
         this.database = database;
         data = terms.data();
         clock = terms.clock();
         passwords = terms.passwords();
-        outbox = terms.outbox();
+        outbox = terms.ways().outbox();
         sealerOfAudit = AuditSealer.start(database, clock);
         audit = new Audit(sealerOfAudit);
         retention = AuditRetention.start(database, audit, clock);
@@ -104,7 +139,8 @@ final class Parts implements AutoCloseable {
                 clock);
         notices = new Notices(outbox);
         webhooks = new Webhooks(ground, sealer);
-        credentials = CredentialLife.over(new CredentialGround(ground, policies, sealer, notices));
+        keySets = new FetchKeySet(terms.ways().http(), clock);
+        credentials = CredentialLife.over(new CredentialGround(ground, policies, sealer, notices, keySets));
         passwordLinks = new PasswordLinks(audit, clock);
         setPassword = new SetPassword(database, passwords, audit, clock);
         signIn = new SignIn(ground, passwords, refusals, allowedAddresses);
@@ -116,6 +152,8 @@ final class Parts implements AutoCloseable {
                 Querying.over(new Querying.Ground(database, access, audit, clock), data, EngineLimits.forThisMachine());
         workbooks = Documents.over(
                 new Writing(database, access, querying.connections(), audit, clock), querying.runQuery());
+        wholeUrls = terms.wholeUrls();
+        wholeUrlUses = WholeUrlUses.start(database, clock);
         Embeds.People people = new Embeds.People(access, standings, new Profiles(database));
         Embeds.Records records = new Embeds.Records(audit, grants, refusals);
         embeds = Embeds.over(
@@ -126,13 +164,23 @@ final class Parts implements AutoCloseable {
                         new EmbedCredentials(database, new EmbedCredentials.Ground(sealer, policies, uses, clock)),
                         workbooks.published()),
                 EmbedRules.standard(),
+                new Embeds.WholeUrls(policies, wholeUrls, wholeUrlUses),
                 clock);
+        OidcGround oidc = new OidcGround(
+                ground,
+                new OidcGround.People(allowedAddresses, refusals),
+                new OidcGround.Keeping(sealer, RevealPermit.forTheDoorsThatShowASecretOnce()),
+                terms.ways().outside());
+        KnownProviders known = new KnownProviders(terms.ways().outside(), clock);
+        identityProviders = new IdentityProviders(oidc, known);
+        providerSignIn = ProviderSignIn.over(oidc, known);
     }
 
     /// Stops what runs on its own; the database is its opener's to close.
     @Override
     public void close() {
         querying.close();
+        wholeUrlUses.close();
         uses.close();
         grants.close();
         refusals.close();

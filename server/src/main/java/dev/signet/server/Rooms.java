@@ -8,6 +8,6 @@ final class Rooms {
     private Rooms() {}
 
     static Migrations migrations() {
-        return new Migrations(List.of("database", "access", "credentials", "query", "workbooks", "embed"));
+        return new Migrations(List.of("database", "access", "credentials", "query", "workbooks", "embed", "oidc"));
     }
 }

@@ -50,6 +50,7 @@ final class RouteTable {
                         parts.setPassword,
                         parts.signInOrganization,
                         parts.workbooks.list())
-                .mailing(new RequestRecovery(parts.ground, parts.outbox, parts.refusals));
+                .mailing(new RequestRecovery(parts.ground, parts.outbox, parts.refusals))
+                .signingInWith(parts.providerSignIn);
     }
 }

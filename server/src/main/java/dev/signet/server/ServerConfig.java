@@ -13,7 +13,8 @@ record ServerConfig(
         AuthLimits authLimits,
         Toggle accessLog,
         Optional<MailConfig> mail,
-        OutboundReach reach) {
+        OutboundReach reach,
+        LegacyEmbeds legacyEmbeds) {
     private static final int MOST_FAILURES = 100_000;
     private static final int MOST_RATE = 1_000_000;
 
@@ -75,7 +76,8 @@ record ServerConfig(
                 AuthLimits.from(settings),
                 settings.toggle(Setting.ACCESS_LOG).orElse(Toggle.ON),
                 MailConfig.from(settings),
-                OutboundReach.from(settings));
+                OutboundReach.from(settings),
+                LegacyEmbeds.from(settings));
     }
 
     /// The demo has well-known names, so it appears by itself only where nobody else can reach it.

@@ -57,6 +57,20 @@ enum Setting {
             "none: public addresses only, by https",
             "Private addresses that URLs typed in by Admins (webhooks, keys, identity providers) may lead to, also by"
                     + " http: blocks separated by commas, 10.1.0.0/16,fd00::/8."),
+    LEGACY_EMBEDS_BASE_URLS(
+            Scope.ANYWHERE,
+            "URLS",
+            "none but public-url",
+            "Other addresses hosts know the server by when they sign whole URLs, separated by commas."),
+    LEGACY_EMBEDS_LONGEST_SESSION(
+            Scope.ANYWHERE, "SECONDS", "36000", "The longest session a URL signed as a whole may ask for."),
+    LEGACY_EMBEDS_DEPRECATED_ON(
+            Scope.ANYWHERE, "DATE", "2025-08-04", "Since when URLs signed as a whole are told to be deprecated."),
+    LEGACY_EMBEDS_END_ON(
+            Scope.ANYWHERE,
+            "DATE",
+            "none: open",
+            "When URLs signed as a whole are told to end. They go on until an organization switches them off."),
     CONFIG(
             Scope.OPTION_OR_ENVIRONMENT,
             "FILE",

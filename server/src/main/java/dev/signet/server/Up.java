@@ -7,12 +7,15 @@ import dev.signet.access.WebhookCourier;
 import dev.signet.base.Progress;
 import dev.signet.base.StartFailure;
 import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.RefreshKeySets;
 import dev.signet.credentials.WatchCredentials;
 import dev.signet.database.DataFolder;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseAddress;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.oidc.OidcGround;
+import dev.signet.oidc.Schemes;
 import dev.signet.outbound.AddressGuard;
 import dev.signet.outbound.OutboundHttp;
 import dev.signet.outbound.SmtpServer;
@@ -56,11 +59,13 @@ final class Up {
         OpenStorage storage = closing.opened(OpenStorage.open(config.storage(), progress));
         Database database = closing.opened(open(storage.address()));
         Sealer sealer = new Sealer(Unlock.unlock(database, config.storage().masterKeyFile()));
-        Parts parts = closing.opened(new Parts(database, sealer, terms()));
+        OutboundHttp http = closing.opened(outbound());
         URI url = config.listen().publicUrl(port);
+        Parts parts = closing.opened(new Parts(database, sealer, terms(http, url)));
         config.mail().ifPresent(mail -> closing.opened(courier(parts, mail, url)));
-        closing.opened(WebhookCourier.start(parts.ground, outbound(), sealer));
+        closing.opened(WebhookCourier.start(parts.ground, http, sealer));
         closing.opened(WatchCredentials.start(parts.ground, parts.notices));
+        closing.opened(RefreshKeySets.start(parts.ground, parts.keySets));
         int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =
                 new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url, hostPort));
@@ -135,13 +140,14 @@ final class Up {
         }
     }
 
-    private Parts.Terms terms() {
+    private Parts.Terms terms(OutboundHttp http, URI url) {
         return new Parts.Terms(
                 config.storage().data(),
                 limits(),
                 Passwords.forThisMachine(),
-                config.mail().isPresent() ? Outbox.on() : Outbox.off(),
-                clock);
+                new Parts.Ways(config.mail().isPresent() ? Outbox.on() : Outbox.off(), outside(http)),
+                clock,
+                config.legacyEmbeds().rules(url));
     }
 
     private Courier courier(Parts parts, MailConfig mail, URI url) {
@@ -149,6 +155,11 @@ final class Up {
                 parts.ground,
                 new SmtpServer(mail.server(), mail.sender(), clock),
                 new MailLetters(parts.passwordLinks, url, permit));
+    }
+
+    /// Plain http is for providers that the setting names.
+    private OidcGround.Outside outside(OutboundHttp http) {
+        return new OidcGround.Outside(http, config.reach().blocks().isEmpty() ? Schemes.HTTPS : Schemes.HTTP_TOO);
     }
 
     /// Trusts what the Java platform trusts.

@@ -11,6 +11,10 @@ import static dev.signet.server.Setting.DATABASE_URL;
 import static dev.signet.server.Setting.DEMO;
 import static dev.signet.server.Setting.FILE;
 import static dev.signet.server.Setting.HOST_PORT;
+import static dev.signet.server.Setting.LEGACY_EMBEDS_BASE_URLS;
+import static dev.signet.server.Setting.LEGACY_EMBEDS_DEPRECATED_ON;
+import static dev.signet.server.Setting.LEGACY_EMBEDS_END_ON;
+import static dev.signet.server.Setting.LEGACY_EMBEDS_LONGEST_SESSION;
 import static dev.signet.server.Setting.MAIL_FROM;
 import static dev.signet.server.Setting.MASTER_KEY_FILE;
 import static dev.signet.server.Setting.ORGANIZATION;
@@ -47,6 +51,10 @@ enum Verb {
             SMTP_URL,
             MAIL_FROM,
             OUTBOUND_MAY_REACH,
+            LEGACY_EMBEDS_BASE_URLS,
+            LEGACY_EMBEDS_LONGEST_SESSION,
+            LEGACY_EMBEDS_DEPRECATED_ON,
+            LEGACY_EMBEDS_END_ON,
             TOKENS_PER_CREDENTIAL,
             CONFIG),
     KEY_ROTATE(

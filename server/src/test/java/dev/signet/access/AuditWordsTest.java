@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.signet.House;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Every word that is written in the audit is an [AuditAction], and every [AuditAction] is written.
 class AuditWordsTest {
     private static final Class<?> READS_THEM_BACK = AuditSearchStore.class;
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.signet");
+    private static final JavaClasses HOUSE = House.CLASSES;
 
     @Test
     void whoeverMakesAnEntryTakesItsWordFromAnAction() {

@@ -58,7 +58,7 @@ class CourierTest {
 
         assertThat(world.count("select count(*) from access.password_links")).isZero();
         assertThat(world.progress())
-                .isEqualTo(new MailEntry.Progress(MailState.QUEUED, 0, Optional.empty(), Optional.empty()));
+                .isEqualTo(new MailEntry.Progress(DeliveryState.QUEUED, 0, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -69,7 +69,7 @@ class CourierTest {
         MailEntry mail = world.mails().getFirst();
         assertThat(mail.kind()).isEqualTo("invitation");
         assertThat(mail.to()).isEqualTo(new MailEntry.Recipient(ivy.id(), "ivy@example.com"));
-        assertThat(mail.progress().state()).isEqualTo(MailState.SENT);
+        assertThat(mail.progress().state()).isEqualTo(DeliveryState.SENT);
         assertThat(mail.progress().endedAt()).contains(world.people.world.clock.instant());
         assertThat(world.people.audited(AuditAction.MEMBER_INVITE))
                 .singleElement()
@@ -89,12 +89,13 @@ class CourierTest {
 
         assertThat(world.courier.next()).isTrue();
         assertThat(world.progress())
-                .isEqualTo(new MailEntry.Progress(MailState.QUEUED, 1, Optional.of("Greylisted."), Optional.empty()));
+                .isEqualTo(
+                        new MailEntry.Progress(DeliveryState.QUEUED, 1, Optional.of("Greylisted."), Optional.empty()));
         assertThat(world.courier.next()).isFalse();
         world.people.world.clock.advance(Duration.ofMinutes(1));
         assertThat(world.courier.next()).isTrue();
 
-        assertThat(world.progress().state()).isEqualTo(MailState.SENT);
+        assertThat(world.progress().state()).isEqualTo(DeliveryState.SENT);
         assertThat(world.progress().attempts()).isEqualTo(2);
         assertThat(world.use(world.server.lastText())).isInstanceOf(SetPassword.Outcome.Done.class);
         assertThat(world.people.audited(AuditAction.MAIL_SEND))
@@ -112,20 +113,20 @@ class CourierTest {
         world.people.world.clock.advance(Duration.ofDays(1));
 
         assertThat(world.courier.next()).isFalse();
-        assertThat(world.progress().state()).isEqualTo(MailState.FAILED);
+        assertThat(world.progress().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(world.progress().lastError()).contains("Refused with 550.");
     }
 
     @Test
     void givesUpAfterTwoDays() {
         world.invited("ivy@example.com");
-        for (int i = 0; i < 100 && world.progress().state() == MailState.QUEUED; i++) {
+        for (int i = 0; i < 100 && world.progress().state() == DeliveryState.QUEUED; i++) {
             world.server.next.add(LATER);
             world.courier.next();
             world.people.world.clock.advance(Duration.ofHours(6));
         }
 
-        assertThat(world.progress().state()).isEqualTo(MailState.FAILED);
+        assertThat(world.progress().state()).isEqualTo(DeliveryState.FAILED);
         assertThat(world.progress().attempts()).isEqualTo(9);
         assertThat(world.server.taken).isEmpty();
     }
@@ -159,7 +160,7 @@ class CourierTest {
 
         world.courier.next();
 
-        assertThat(world.progress().state()).isEqualTo(MailState.FAILED);
+        assertThat(world.progress().state()).isEqualTo(DeliveryState.FAILED);
     }
 
     @Test
@@ -206,7 +207,7 @@ class CourierTest {
 
         slow.next();
 
-        assertThat(world.progress().state()).isEqualTo(MailState.SENT);
+        assertThat(world.progress().state()).isEqualTo(DeliveryState.SENT);
         assertThat(world.people.audited(AuditAction.MAIL_SEND)).hasSize(1);
     }
 
@@ -234,10 +235,10 @@ class CourierTest {
         world.invited("ivy@example.com");
         world.courier.next();
         world.invited("jo@example.com");
-        world.people.world.clock.advance(Courier.KEPT_FOR.plusSeconds(1));
+        world.people.world.clock.advance(QueueWalk.KEPT_FOR.plusSeconds(1));
 
         world.people.ground.database().asNode(sql -> {
-            MailStore.forgetBefore(sql, world.people.world.clock.instant().minus(Courier.KEPT_FOR));
+            MailStore.QUEUE.forgetBefore(sql, world.people.world.clock.instant().minus(QueueWalk.KEPT_FOR));
             return sql;
         });
 
@@ -261,7 +262,7 @@ class CourierTest {
             assertThat(recipients).hasSize(many);
             assertThat(green.getReceivedMessages()).hasSize(many);
             assertThat(world.mails())
-                    .allSatisfy(mail -> assertThat(mail.progress().state()).isEqualTo(MailState.SENT))
+                    .allSatisfy(mail -> assertThat(mail.progress().state()).isEqualTo(DeliveryState.SENT))
                     .allSatisfy(mail -> assertThat(mail.progress().attempts()).isEqualTo(1));
         } finally {
             green.stop();

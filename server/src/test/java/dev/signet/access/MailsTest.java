@@ -51,9 +51,9 @@ class MailsTest {
             Slice all = new Slice(0, 10);
 
             assertThat(world.list.list(ada, Optional.empty(), all)).isEqualTo(new ListMails.Outcome.Forbidden());
-            assertThat(world.list.list(world.admin(), Optional.of(MailState.SENT), all))
+            assertThat(world.list.list(world.admin(), Optional.of(DeliveryState.SENT), all))
                     .isEqualTo(new ListMails.Outcome.Listed(List.of(), 0));
-            assertThat(world.list.list(world.admin(), Optional.of(MailState.QUEUED), new Slice(1, 10)))
+            assertThat(world.list.list(world.admin(), Optional.of(DeliveryState.QUEUED), new Slice(1, 10)))
                     .isEqualTo(new ListMails.Outcome.Listed(List.of(), 1));
         }
     }
@@ -61,12 +61,12 @@ class MailsTest {
     @Property
     void pausesGrowFromAMinuteToSixHoursAndEndAfterTwoDays(@ForAll @IntRange(min = 1, max = 1_000_000) int attempts) {
         Duration pause =
-                Duration.between(THEN, MailPauses.next(attempts, THEN, THEN).orElseThrow());
-        Duration next =
-                Duration.between(THEN, MailPauses.next(attempts + 1, THEN, THEN).orElseThrow());
+                Duration.between(THEN, DeliveryPauses.next(attempts, THEN, THEN).orElseThrow());
+        Duration next = Duration.between(
+                THEN, DeliveryPauses.next(attempts + 1, THEN, THEN).orElseThrow());
 
         assertThat(pause).isBetween(Duration.ofMinutes(1), Duration.ofHours(6)).isLessThanOrEqualTo(next);
-        assertThat(MailPauses.next(attempts, THEN.plus(Duration.ofDays(2)), THEN))
+        assertThat(DeliveryPauses.next(attempts, THEN.plus(Duration.ofDays(2)), THEN))
                 .isEmpty();
     }
 

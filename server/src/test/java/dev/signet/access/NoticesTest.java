@@ -6,6 +6,7 @@ import dev.signet.base.MemberId;
 import dev.signet.outbound.MailAddress;
 import dev.signet.outbound.MailOutcome;
 import dev.signet.outbound.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class NoticesTest {
         });
     }
 
-    private List<Delivery> log(Optional<MailState> state) {
+    private List<Delivery> log(Optional<DeliveryState> state) {
         if (deliveries.list(world.admin(), state, new Slice(0, 100))
                 instanceof Deliveries.Listing.Listed(List<Delivery> entries, long total)) {
             assertThat(total).isEqualTo(entries.size());
@@ -63,7 +64,7 @@ class NoticesTest {
                 .isEqualTo("Acme: A secret was reported as leaked, and ended: Billing \"export\"");
         assertThat(mail.letter().text()).contains("c1ient").contains("It was in a log.");
         assertThat(world.count("select count(*) from access.password_links")).isZero();
-        assertThat(log(Optional.of(MailState.SENT)))
+        assertThat(log(Optional.of(DeliveryState.SENT)))
                 .hasSize(2)
                 .allSatisfy(sent -> assertThat(sent.kind()).isEqualTo("credential.leaked"))
                 .allSatisfy(sent -> assertThat(sent.channel()).isEqualTo(Delivery.Channel.MAIL))
@@ -91,13 +92,33 @@ class NoticesTest {
         assertThat(deliveries.retry(world.admin(), AccessWorld.HERE, id)).isEqualTo(Deliveries.Retried.NOT_FAILED);
         world.server.next.add(new MailOutcome.RefusedForGood(550, "No such mailbox."));
         world.courier.next();
-        assertThat(log(Optional.of(MailState.FAILED)).getFirst().progress().lastError())
+        assertThat(log(Optional.of(DeliveryState.FAILED)).getFirst().progress().lastError())
                 .hasValue("No such mailbox.");
 
         assertThat(deliveries.retry(world.admin(), AccessWorld.HERE, id)).isEqualTo(Deliveries.Retried.QUEUED);
         assertThat(world.courier.next()).isTrue();
-        assertThat(log(Optional.of(MailState.SENT))).hasSize(1);
+        assertThat(log(Optional.of(DeliveryState.SENT))).hasSize(1);
         assertThat(world.people.audited(AuditAction.DELIVERY_RETRY)).hasSize(1);
+    }
+
+    @Test
+    void aRetriedMailIsTriedForAsLongAsANewOne() {
+        tell(world.outbox, world.admin().member());
+        world.people.world.clock.advance(Duration.ofDays(3));
+        for (int i = 0; i < 3; i++) world.server.next.add(new MailOutcome.TryLater("Greylisted."));
+        world.courier.next();
+        String id = log(Optional.of(DeliveryState.FAILED)).getFirst().id().toString();
+        deliveries.retry(world.admin(), AccessWorld.HERE, id);
+
+        assertThat(world.courier.next()).isTrue();
+        assertThat(world.courier.next()).as("before a minute is over").isFalse();
+        world.people.world.clock.advance(Duration.ofMinutes(1));
+        assertThat(world.courier.next()).isTrue();
+        assertThat(log(Optional.of(DeliveryState.QUEUED)).getFirst().progress().attempts())
+                .isEqualTo(3);
+        world.people.world.clock.advance(Duration.ofMinutes(2));
+        assertThat(world.courier.next()).isTrue();
+        assertThat(log(Optional.of(DeliveryState.SENT))).hasSize(1);
     }
 
     @Test

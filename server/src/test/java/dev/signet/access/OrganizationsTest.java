@@ -43,7 +43,13 @@ class OrganizationsTest {
         assertThat(change(people.admin, OrganizationChange.of(strict)))
                 .isInstanceOf(ChangeOrganization.Outcome.Changed.class);
         assertThat(policies.of(people.admin.organization()))
-                .isEqualTo(new OrganizationPolicy(false, OptionalInt.of(90), OptionalInt.of(365), "Europe/Berlin"));
+                .isEqualTo(new OrganizationPolicy(
+                        false,
+                        OptionalInt.of(90),
+                        OptionalInt.of(365),
+                        "Europe/Berlin",
+                        false,
+                        new EmbedSwitches(false, true)));
         assertThat(new ReadOrganization(people.ground).read(people.admin).publicEmbeds())
                 .isFalse();
         assertThat(people.details("organization.update")).contains("UTC → Europe/Berlin", "true → false", "none → 90");

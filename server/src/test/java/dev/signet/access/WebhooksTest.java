@@ -154,7 +154,7 @@ class WebhooksTest {
         assertThat(last().id()).hasToString(one.id());
         assertThat(last().channel()).isEqualTo(Delivery.Channel.WEBHOOK);
         assertThat(last().to()).isEqualTo(url().toString());
-        assertThat(last().progress().state()).isEqualTo(MailState.SENT);
+        assertThat(last().progress().state()).isEqualTo(DeliveryState.SENT);
     }
 
     @Test
@@ -179,7 +179,7 @@ class WebhooksTest {
         tell(NoticeKind.CREDENTIAL_LEAKED);
         answer = 302;
         post();
-        assertThat(last().progress().state()).isEqualTo(MailState.QUEUED);
+        assertThat(last().progress().state()).isEqualTo(DeliveryState.QUEUED);
         assertThat(last().progress().lastError()).hasValue("It answered 302.");
         assertThat(post()).isFalse();
         people.world.clock.advance(Duration.ofMinutes(1));
@@ -197,12 +197,34 @@ class WebhooksTest {
         answer = 500;
         people.world.clock.advance(Duration.ofDays(3));
         post();
-        assertThat(last().progress().state()).isEqualTo(MailState.FAILED);
+        assertThat(last().progress().state()).isEqualTo(DeliveryState.FAILED);
         answer = 200;
         assertThat(deliveries.retry(admin(), AccessWorld.HERE, last().id().toString()))
                 .isEqualTo(Deliveries.Retried.QUEUED);
         post();
-        assertThat(last().progress().state()).isEqualTo(MailState.SENT);
+        assertThat(last().progress().state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void whatIsRetriedIsTriedForAsLongAsWhatIsNew() {
+        created();
+        tell(NoticeKind.CREDENTIAL_LEAKED);
+        answer = 500;
+        people.world.clock.advance(Duration.ofDays(3));
+        post();
+        deliveries.retry(admin(), AccessWorld.HERE, last().id().toString());
+
+        assertThat(post()).isTrue();
+        assertThat(last().progress().state()).isEqualTo(DeliveryState.QUEUED);
+        assertThat(last().progress().attempts()).isEqualTo(2);
+        assertThat(post()).as("before a minute is over").isFalse();
+        people.world.clock.advance(Duration.ofMinutes(1));
+        assertThat(post()).isTrue();
+        assertThat(post()).as("before two minutes are over").isFalse();
+        people.world.clock.advance(Duration.ofDays(2));
+        assertThat(post()).isTrue();
+        assertThat(last().progress().state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(last().progress().attempts()).isEqualTo(4);
     }
 
     @Test

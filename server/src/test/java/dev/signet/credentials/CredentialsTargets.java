@@ -12,7 +12,18 @@ public final class CredentialsTargets {
     public static List<Target> all() {
         return List.of(
                 Target.ofText("host-origin", CredentialsTargets::origin),
-                Target.ofText("credential-scope", input -> Scope.parse(input)));
+                Target.ofText("credential-scope", input -> Scope.parse(input)),
+                Target.ofText("key-set-url", CredentialsTargets::keySetUrl));
+    }
+
+    /// A URL that is kept can be read again and names no user.
+    private static void keySetUrl(String input) {
+        KeySetUrl.parse(input).ifPresent(url -> {
+            Promise.same(url.uri().toString(), input, "a URL is kept as it was written");
+            Promise.same(KeySetUrl.parse(input).orElseThrow(), url, "and read again");
+            Promise.holds(url.uri().getRawUserInfo() == null, "it names no user");
+            Promise.holds(!url.host().isEmpty(), "it names a host");
+        });
     }
 
     /// An origin goes into a Content-Security-Policy: nothing in it may mean anything there.

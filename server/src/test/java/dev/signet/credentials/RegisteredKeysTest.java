@@ -114,11 +114,27 @@ class RegisteredKeysTest {
     void aRemovedKeyIsWorthNothingAtOnce() {
         ClientId bare = bare();
         UUID key = register(bare, PAIR);
+        register(bare, KeyPairOfAHost.ed25519());
         assertThat(issue(PAIR, bare, claims(bare))).isInstanceOf(TokenOutcome.Granted.class);
         done(keys().remove().remove(world.admin, HERE, bare, key));
         assertThat(issue(PAIR, bare, claims(bare))).isEqualTo(refused(Why.WRONG_ASSERTION));
-        assertThat(done(keys().read().list(world.admin, bare))).isEmpty();
+        assertThat(done(keys().read().list(world.admin, bare))).hasSize(1);
         assertThat(keys().remove().remove(world.admin, HERE, bare, key)).isInstanceOf(CredentialOutcome.NotFound.class);
+    }
+
+    @Test
+    void theLastKeyMayGoOnlyWhereThereIsALiveSecret() {
+        ClientId bare = bare();
+        UUID last = register(bare, PAIR);
+        assertThat(problem(keys().remove().remove(world.admin, HERE, bare, last)))
+                .contains("only key")
+                .contains("Add another key first, or disable or revoke");
+        register(bare, KeyPairOfAHost.ed25519());
+        done(keys().remove().remove(world.admin, HERE, bare, last));
+        Client both = clientWith(PAIR);
+        UUID beside =
+                done(keys().read().list(world.admin, both.id())).getFirst().id();
+        done(keys().remove().remove(world.admin, HERE, both.id(), beside));
     }
 
     @Test

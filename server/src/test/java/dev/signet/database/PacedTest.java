@@ -22,6 +22,15 @@ class PacedTest {
     }
 
     @Test
+    void doesNothingBeforeItsTimeHasCome() {
+        AtomicInteger times = new AtomicInteger();
+        Paced paced = Paced.of("test", Duration.ofMillis(1), times::incrementAndGet);
+        paced.startAfter(Duration.ofDays(1));
+        paced.close();
+        assertThat(times).as("once, for closing").hasValue(1);
+    }
+
+    @Test
     void doesTheWorkOnceMoreWhenItIsClosed() throws InterruptedException {
         AtomicInteger times = new AtomicInteger();
         CountDownLatch first = new CountDownLatch(1);

@@ -24,7 +24,8 @@ final class TableTypes {
             "credentials", "credentials",
             "query", "query",
             "workbooks", "workbooks",
-            "embed", "embed");
+            "embed", "embed",
+            "oidc", "oidc");
 
     private TableTypes() {}
 

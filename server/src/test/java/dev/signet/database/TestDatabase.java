@@ -40,43 +40,69 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Runs SQL as the superuser: what only an intruder or an operator could do.
     public void asSuperuser(String sql) {
-        String name = address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
-        execute(TestPostgres.in(name, TestPostgres.superuser()), sql);
-    }
-
-    @Override
-    public void close() {
-        database.close();
-    }
-
-    private static void execute(DatabaseAddress address, String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = open(TestPostgres.in(name(), TestPostgres.superuser()))) {
+            execute(connection, sql);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    /// The template, made by the first who needs it.
-    private enum Template {
-        READY;
+    private String name() {
+        return address.jdbcUrl().substring(address.jdbcUrl().lastIndexOf('/') + 1);
+    }
 
-        Template() {
-            execute(TestPostgres.superuser(), "create database " + TEMPLATE + " owner signet");
-            new Migrations(List.of("database", "access", "credentials", "query", "workbooks", "embed"))
+    /// Nothing of it is left: hundreds of them would keep the disk and the autovacuum busy.
+    @Override
+    public void close() {
+        database.close();
+        Template.READY.drop(name());
+    }
+
+    private static Connection open(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// The template, made by the first who needs it.
+    private static final class Template {
+        static final Template READY = new Template();
+
+        private final Connection superuser;
+
+        private Template() {
+            try {
+                superuser = open(TestPostgres.superuser());
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            run("create database " + TEMPLATE + " owner signet");
+            new Migrations(List.of("database", "access", "credentials", "query", "workbooks", "embed", "oidc"))
                     .apply(TestPostgres.in(TEMPLATE, TestPostgres.application()));
         }
 
+        /// Copied as files: page by page through the log, as usual, takes ten times as long.
         DatabaseAddress copy() {
             String name = "test_" + NUMBER.incrementAndGet();
-            synchronized (this) { // PostgreSQL copies a template for one at a time
-                execute(
-                        TestPostgres.superuser(),
-                        "create database " + name + " template " + TEMPLATE + " owner signet");
-            }
+            run("create database " + name + " template " + TEMPLATE + " owner signet strategy file_copy");
             return TestPostgres.in(name, TestPostgres.application());
+        }
+
+        void drop(String name) {
+            run("drop database if exists " + name + " with (force)");
+        }
+
+        /// One at a time, as PostgreSQL copies a template.
+        private synchronized void run(String sql) {
+            try {
+                execute(superuser, sql);
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
         }
     }
 }

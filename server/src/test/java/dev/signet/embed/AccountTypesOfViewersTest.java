@@ -68,7 +68,9 @@ class AccountTypesOfViewersTest {
         AccountType type = created("Portal guests", "view-worksheet");
         EmbedOutcome.Opened opened = world.opened(world.ticket().with("account_type", "portal guests"));
         assertThat(world.standings
-                        .find(world.admin.organization(), opened.session().member())
+                        .find(
+                                world.admin.organization(),
+                                opened.session().viewer().orElseThrow().member())
                         .orElseThrow()
                         .accountType())
                 .isEqualTo(type);

@@ -10,9 +10,12 @@ import dev.signet.fuzz.Promise;
 import dev.signet.fuzz.Target;
 import dev.signet.secrets.Secret;
 import dev.signet.secrets.SignedTicket;
+import dev.signet.secrets.SignedUrl;
 import dev.signet.secrets.TicketKey;
 import dev.signet.secrets.TicketVerdict;
 import dev.signet.secrets.UntrustedTicket;
+import dev.signet.secrets.UntrustedUrl;
+import dev.signet.secrets.UrlReading;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -27,6 +30,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class EmbedTargets {
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final String SECRET = "a secret of fuzzing";
+    private static final String URL_PATH = "/embed/1-0123456789abcdefABCDEF";
+    private static final List<String> BASES = List.of("https://bi.example.com");
     private static final TicketKey KEY = TicketKey.of(Secret.ofText(SECRET));
     private static final Credential CREDENTIAL = new Credential(
             new OrganizationId(new UUID(0, 1)),
@@ -44,6 +49,8 @@ public final class EmbedTargets {
     public static List<Target> all() {
         return List.of(
                 Target.ofBytes("ticket-claims", EmbedTargets::claims),
+                Target.ofText("whole-url", EmbedTargets::wholeUrl),
+                Target.ofText("embed-id", EmbedTargets::embedId),
                 Target.ofText("ticket-subject", Subject::isValid));
     }
 
@@ -58,6 +65,42 @@ public final class EmbedTargets {
                 }
             }
         });
+    }
+
+    /// A query nobody signed proves nothing; one the host signed is refused for a reason, or keeps every rule of
+    /// embedding.md §3.
+    private static void wholeUrl(String query) {
+        if (UntrustedUrl.parse(URL_PATH, query) instanceof UrlReading.Read(UntrustedUrl url)) {
+            Promise.holds(url.verify(List.of(KEY), BASES).isEmpty(), "nobody guesses a signature");
+        }
+        String signed = HostUrl.signed(BASES.getFirst() + URL_PATH + "?" + query, ":signature", SECRET);
+        String sent = signed.substring(signed.indexOf('?') + 1);
+        if (UntrustedUrl.parse(URL_PATH, sent) instanceof UrlReading.Read(UntrustedUrl url)) {
+            wholeUrl(url.verify(List.of(KEY), BASES).orElseThrow(() -> new IllegalStateException("not verified")));
+        }
+    }
+
+    private static void wholeUrl(SignedUrl signed) {
+        ReadUrlClaims.Rules rules = new ReadUrlClaims.Rules(
+                WholeUrlRules.standard(BASES), EmbedRules.standard().skew());
+        switch (ReadUrlClaims.read(signed, rules, NOW)) {
+            case ReadUrlClaims.Outcome.Read(TicketClaims claims, TicketForm.WholeUrl form) -> {
+                Promise.holds(claims.endsAt().isAfter(NOW), "a URL has not ended");
+                Promise.holds(
+                        !claims.endsAt().isAfter(claims.issuedAt().plus(WholeUrlRules.USUAL_LONGEST)),
+                        "it is not long");
+                Promise.holds(!claims.issuedAt().isAfter(NOW.plus(rules.skew())), "it is not of the future");
+                Promise.holds(Subject.isValid(claims.user().email()), "it names a user");
+                Promise.holds(!claims.user().teams().orElseThrow().isEmpty(), "who is in a team");
+                Promise.holds(!form.externalUser().isEmpty(), "and whom the host calls something");
+            }
+            case ReadUrlClaims.Outcome.Refused(EmbedRefusal why) ->
+                Promise.holds(!why.sentence().isEmpty(), "a refusal is explained");
+        }
+    }
+
+    private static void embedId(String input) {
+        EmbedId.parse(input).ifPresent(id -> Promise.same(id.text(), input, "an id is written one way only"));
     }
 
     private static void keepsTheRules(TicketClaims claims) {

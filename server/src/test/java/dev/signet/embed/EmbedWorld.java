@@ -7,6 +7,7 @@ import dev.signet.access.AddMember;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
 import dev.signet.access.AuditSealer;
+import dev.signet.access.ChangeOrganization;
 import dev.signet.access.CreateTeam;
 import dev.signet.access.DefineUserAttribute;
 import dev.signet.access.FoundOrganization;
@@ -16,6 +17,7 @@ import dev.signet.access.InodeKind;
 import dev.signet.access.Level;
 import dev.signet.access.Member;
 import dev.signet.access.MemberKind;
+import dev.signet.access.OrganizationChange;
 import dev.signet.access.OrganizationPolicies;
 import dev.signet.access.Origin;
 import dev.signet.access.PlaceObject;
@@ -33,6 +35,7 @@ import dev.signet.credentials.Credential;
 import dev.signet.credentials.CredentialGround;
 import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.EmbedOwners;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.Scope;
 import dev.signet.database.TestDatabase;
@@ -70,7 +73,9 @@ final class EmbedWorld implements AutoCloseable {
     final Host host;
     final PublishedWorkbooks workbooks;
     final InodeId workbook;
+    final WholeUrlUses wholeUrlUses = WholeUrlUses.start(test.database(), clock);
     final Embeds embeds;
+    final EmbedPaths paths;
 
     EmbedWorld(Path folder) {
         sealer = new Sealer(MasterKey.create(folder.resolve(UUID.randomUUID() + ".key")));
@@ -82,6 +87,8 @@ final class EmbedWorld implements AutoCloseable {
         workbook = workbooks.publish();
         share(workbook, team);
         embeds = embeds(EmbedRules.standard());
+        PathGround pathGround = new PathGround(ground(), policies, new EmbedOwners(ground()), workbooks.read());
+        paths = EmbedPaths.over(pathGround, wholeUrlRules());
     }
 
     /// A credential, and the secret its host holds.
@@ -102,7 +109,47 @@ final class EmbedWorld implements AutoCloseable {
                 new Embeds.Records(audit, group, refusals),
                 new EmbedCredentials(test.database(), new EmbedCredentials.Ground(sealer, policies, uses, clock)),
                 workbooks.read());
-        return Embeds.over(ground, rules, clock);
+        return Embeds.over(ground, rules, new Embeds.WholeUrls(policies, wholeUrlRules(), wholeUrlUses), clock);
+    }
+
+    private static WholeUrlRules wholeUrlRules() {
+        return WholeUrlRules.standard(List.of("https://bi.example.com", HostUrl.BASE));
+    }
+
+    /// The embed path of that content for hosts that sign whole URLs.
+    EmbedPath path(EmbedTarget target) {
+        return path(target, EmbedPath.Audience.SECURE);
+    }
+
+    EmbedPath path(EmbedTarget target, EmbedPath.Audience audience) {
+        if (paths.generate().generate(admin, HERE, new GeneratePath.Wanted(target, audience))
+                instanceof PathOutcome.Done<EmbedPath>(EmbedPath path)) {
+            return path;
+        }
+        throw new AssertionError("no path");
+    }
+
+    /// A URL as a careful host signs it, new each time.
+    HostUrl url(EmbedPath path) {
+        return HostUrl.of("/embed/" + path.id(), host.credential().id().value(), clock.instant());
+    }
+
+    /// Asks for an address as a browser does, which sends no scheme and host.
+    EmbedOutcome ask(String address) {
+        String sent = address.substring(HostUrl.BASE.length());
+        int mark = sent.indexOf('?');
+        String path = mark < 0 ? sent : sent.substring(0, mark);
+        String query = mark < 0 ? "" : sent.substring(mark + 1);
+        String id = path.replaceAll("^/embed/", "");
+        return embeds.openPath().open(new PathRequest(id, path, query, HERE));
+    }
+
+    EmbedOutcome ask(HostUrl url) {
+        return ask(url.signed(host.secret()));
+    }
+
+    void policy(OrganizationChange.Policy policy) {
+        new ChangeOrganization(ground()).change(admin, HERE, OrganizationChange.of(policy));
     }
 
     Principal organization(String slug, String email) {
@@ -144,6 +191,18 @@ final class EmbedWorld implements AutoCloseable {
         throw new AssertionError("no credential");
     }
 
+    /// A credential for embedding of that Admin, in their organization.
+    Host credentialOf(Principal other) {
+        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
+                other.member(), new Credential.Description("theirs", ""), Set.of(Scope.EMBED));
+        if (new CreateCredential(new CredentialGround(ground(), policies, sealer)).create(other, HERE, wanted)
+                instanceof CreateCredential.Outcome.Created created) {
+            return new Host(
+                    created.credential(), created.secret().reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
+        }
+        throw new AssertionError("no credential");
+    }
+
     void revoke(Host revoked) {
         new RevokeCredential(new CredentialGround(ground(), policies, sealer))
                 .revoke(admin, HERE, revoked.credential().id());
@@ -160,10 +219,14 @@ final class EmbedWorld implements AutoCloseable {
     }
 
     void share(InodeId object, TeamId with) {
+        share(object, new Grantee.ToTeam(with));
+    }
+
+    void share(InodeId object, Grantee with) {
         PlaceObject place = new PlaceObject(audit, clock);
         Inode inode = new Inode(object, InodeKind.WORKBOOK, "Workbook", admin.member());
         test.database().inOrganization(admin.organization(), tx -> {
-            place.grant(tx, admin, HERE, new PlaceObject.Share(inode, new Grantee.ToTeam(with), Level.VIEW));
+            place.grant(tx, admin, HERE, new PlaceObject.Share(inode, with, Level.VIEW));
             return inode;
         });
     }
@@ -231,6 +294,7 @@ final class EmbedWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        wholeUrlUses.close();
         uses.close();
         group.close();
         refusals.close();

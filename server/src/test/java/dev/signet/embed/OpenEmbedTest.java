@@ -38,8 +38,8 @@ class OpenEmbedTest {
         assertThat(opened.workbook().id()).isEqualTo(world.workbook);
         assertThat(opened.session().endsAt()).isEqualTo(world.clock.instant().plus(Duration.ofHours(1)));
         assertThat(opened.session().left(world.clock.instant())).isEqualTo(Duration.ofHours(1));
-        MemberId member = opened.session().member();
-        assertThat(opened.session().viewer())
+        MemberId member = opened.session().viewer().orElseThrow().member();
+        assertThat(opened.session().viewer().orElseThrow())
                 .isEqualTo(new Principal.Viewer(
                         world.admin.organization(),
                         member,

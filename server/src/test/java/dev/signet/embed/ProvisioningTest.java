@@ -42,7 +42,8 @@ class ProvisioningTest {
                 .with("first_name", "Pat")
                 .with("last_name", "Doe")
                 .with("user_attributes", Map.of("Region", "East")));
-        assertThat(second.session().member()).isEqualTo(first.session().member());
+        assertThat(second.session().viewer().orElseThrow().member())
+                .isEqualTo(first.session().viewer().orElseThrow().member());
         Viewer viewer = world.embeds.sessions().viewerOf(first.session()).orElseThrow();
         assertThat(viewer.teams()).containsExactly("O'Brien & Söhne");
         assertThat(viewer.attributes()).isEqualTo(Map.of("Region", "East"));
@@ -178,7 +179,10 @@ class ProvisioningTest {
     void refusesADeactivatedUser() {
         EmbedOutcome.Opened opened = world.opened(world.ticket());
         new DeactivateMember(world.test.database(), world.access, world.audit, world.clock)
-                .deactivate(world.admin, EmbedWorld.HERE, opened.session().member());
+                .deactivate(
+                        world.admin,
+                        EmbedWorld.HERE,
+                        opened.session().viewer().orElseThrow().member());
         EmbedRefusal why = EmbedWorld.refusal(world.open(world.ticket()));
         assertThat(why.code()).isEqualTo(EmbedCode.ENOENT);
         assertThat(why.fault()).isEqualTo(Fault.FORBIDDEN);

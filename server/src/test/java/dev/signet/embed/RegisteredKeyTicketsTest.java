@@ -2,13 +2,20 @@ package dev.signet.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.access.Notices;
+import dev.signet.access.Outbox;
 import dev.signet.access.Principal;
 import dev.signet.base.ClientId;
 import dev.signet.credentials.CredentialGround;
 import dev.signet.credentials.CredentialKeys;
 import dev.signet.credentials.CredentialLife;
 import dev.signet.credentials.CredentialOutcome;
+import dev.signet.credentials.FetchKeySet;
+import dev.signet.credentials.KeySetHost;
+import dev.signet.credentials.KeySetUrl;
 import dev.signet.credentials.RegisterKey;
+import dev.signet.credentials.RegisterKeySet;
+import dev.signet.outbound.OutboundHttp;
 import dev.signet.secrets.KeyPairOfAHost;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,9 +39,7 @@ class RegisteredKeyTicketsTest {
     @BeforeAll
     void make(@TempDir Path folder) {
         world = new EmbedWorld(folder);
-        keys = CredentialLife.over(new CredentialGround(world.ground(), world.policies, world.sealer))
-                .secrets()
-                .keys();
+        keys = keysOver(FetchKeySet.off());
     }
 
     @AfterAll
@@ -91,6 +96,46 @@ class RegisteredKeyTicketsTest {
         assertThat(reason(signed(pair, client().value(), "none"))).isEqualTo(EmbedReason.OTHER_ALGORITHM);
         assertThat(world.open(world.ticket())).isInstanceOf(EmbedOutcome.Opened.class);
         remove(key);
+    }
+
+    @Test
+    void opensAnEmbedWithEachKeyOfAKeySet() {
+        KeyPairOfAHost one = KeyPairOfAHost.es256();
+        KeyPairOfAHost other = KeyPairOfAHost.rs256();
+        try (KeySetHost publisher = new KeySetHost();
+                OutboundHttp http = KeySetHost.wayOut()) {
+            publisher.publishes(one, other);
+            UUID key = done(keysOver(new FetchKeySet(http, world.clock))
+                    .registerSet()
+                    .register(
+                            world.admin,
+                            EmbedWorld.HERE,
+                            client(),
+                            new RegisterKeySet.NewKeySet(
+                                    "host",
+                                    KeySetUrl.parse(publisher.url("jwks")).orElseThrow())));
+            for (KeyPairOfAHost pair : List.of(one, other)) {
+                for (String kid : List.of(client().value(), client() + "." + key)) {
+                    assertThat(world.open(signed(pair, kid, pair.algorithm()))).isInstanceOf(EmbedOutcome.Opened.class);
+                }
+            }
+            assertThat(reason(signed(KeyPairOfAHost.es256(), client() + "." + key, "ES256")))
+                    .isEqualTo(EmbedReason.FORGED);
+            for (String text :
+                    List.of(one.registered().jwk(), other.registered().jwk())) {
+                assertThat(reason(world.ticket().signed(text))).isEqualTo(EmbedReason.FORGED);
+            }
+            assertThat(publisher.asked()).isEqualTo(1);
+            remove(key);
+            assertThat(reason(signed(one, client() + "." + key, "ES256"))).isEqualTo(EmbedReason.FORGED);
+        }
+    }
+
+    private CredentialKeys keysOver(FetchKeySet fetch) {
+        return CredentialLife.over(new CredentialGround(
+                        world.ground(), world.policies, world.sealer, new Notices(Outbox.off()), fetch))
+                .secrets()
+                .keys();
     }
 
     private ClientId client() {

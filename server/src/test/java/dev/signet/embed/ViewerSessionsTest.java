@@ -92,7 +92,7 @@ class ViewerSessionsTest {
     @Test
     void endsWhenTheViewerIsDeactivated() {
         EmbedOutcome.Opened opened = world.opened(world.ticket());
-        deactivate(opened.session().member());
+        deactivate(opened.session().viewer().orElseThrow().member());
         assertThat(find(opened)).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class ViewerSessionsTest {
 
     private void assign(EmbedOutcome.Opened opened, String value) {
         DefineUserAttribute.Assignment assignment = new DefineUserAttribute.Assignment(
-                world.region, opened.session().member(), value);
+                world.region, opened.session().viewer().orElseThrow().member(), value);
         world.test.database().inOrganization(world.admin.organization(), tx -> {
             new DefineUserAttribute(world.audit, world.clock).assign(tx, world.admin, EmbedWorld.HERE, assignment);
             return assignment;

@@ -6,6 +6,7 @@ import dev.signet.database.DatabaseTargets;
 import dev.signet.embed.EmbedTargets;
 import dev.signet.http.BodyTargets;
 import dev.signet.http.HttpTargets;
+import dev.signet.oidc.OidcTargets;
 import dev.signet.outbound.OutboundTargets;
 import dev.signet.query.formula.FormulaTargets;
 import dev.signet.secrets.SecretsTargets;
@@ -32,6 +33,7 @@ public final class Targets {
                         OutboundTargets.all(),
                         AccessTargets.all(),
                         CredentialsTargets.all(),
+                        OidcTargets.all(),
                         FormulaTargets.all(),
                         WorkbookTargets.all(),
                         EmbedTargets.all(),

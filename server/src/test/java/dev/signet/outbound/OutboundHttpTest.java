@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class OutboundHttpTest {
     private static final HttpAsk.Limits LIMITS = new HttpAsk.Limits(Duration.ofSeconds(20), 1_000);
+    /// For what is waited for in vain.
+    private static final HttpAsk.Limits SHORT = new HttpAsk.Limits(Duration.ofMillis(300), 100);
     private static final AddressGuard LOOPBACK = new AddressGuard(List.of(AddressBlock.of("127.0.0.0/8")));
 
     private final AtomicInteger connections = new AtomicInteger();
@@ -109,7 +111,7 @@ class OutboundHttpTest {
     void givesUpWhenTheWholeTakesTooLong() {
         answering =
                 out -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n1".getBytes(StandardCharsets.US_ASCII));
-        HttpAsk slow = HttpAsk.get(url("127.0.0.1"), new HttpAsk.Limits(Duration.ofMillis(300), 100));
+        HttpAsk slow = HttpAsk.get(url("127.0.0.1"), SHORT);
         try (OutboundHttp http = new OutboundHttp(LOOPBACK, trust())) {
             assertFails(http.send(slow), HttpReply.Why.TOO_SLOW);
         }
@@ -118,7 +120,9 @@ class OutboundHttpTest {
     @Test
     void saysWhatIsNoHttp() {
         says("SSH-2.0-OpenSSH_9.2\r\n\r\n");
-        assertThat(get(LOOPBACK, "127.0.0.1")).isInstanceOf(HttpReply.Failed.class);
+        try (OutboundHttp http = new OutboundHttp(LOOPBACK, trust())) {
+            assertThat(http.send(HttpAsk.get(url("127.0.0.1"), SHORT))).isInstanceOf(HttpReply.Failed.class);
+        }
     }
 
     @Test

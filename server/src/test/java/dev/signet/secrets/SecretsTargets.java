@@ -29,7 +29,8 @@ public final class SecretsTargets {
                 Target.ofText("embed-ticket", SecretsTargets::ticket),
                 Target.ofText("secret-shape", SecretsTargets::shape),
                 Target.ofText("password-hash", SecretsTargets::hash),
-                Target.ofBytes("master-key-file", SecretsTargets::masterKey));
+                Target.ofBytes("master-key-file", SecretsTargets::masterKey),
+                Target.ofBytes("key-set", SecretsTargets::keySet));
     }
 
     /// Nobody without the key makes a token, whatever the text; and none of it is printed.
@@ -75,6 +76,16 @@ public final class SecretsTargets {
     /// A hash has one spelling, so that reading and writing it is the same.
     private static void hash(String input) {
         Argon2Hash.parse(input).ifPresent(hash -> Promise.same(hash.phc(), input, "a hash has one spelling"));
+    }
+
+    /// A key that is taken is public, is the same after it was kept, and is one of few.
+    private static void keySet(byte[] input) {
+        if (!(KeySet.read(input) instanceof KeySetOutcome.Read(KeySet set))) return;
+        Promise.holds(set.keys().size() + set.skipped().size() <= KeySet.MOST, "a set is not long");
+        for (VerifyingKey key : set.keys()) {
+            Promise.same(VerifyingKey.kept(key.jwk()).jwk(), key.jwk(), "a key is kept as it is");
+            Promise.holds(!key.jwk().contains("\"d\":"), "nothing private is kept");
+        }
     }
 
     /// A file is a master key or refused in a sentence that repeats nothing of it.

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /// A node that cannot reach the database says so once it cannot know better, and goes on by itself.
 class DarkNodeTest {
     private static final long PATIENCE = Duration.ofSeconds(90).toNanos();
+    private static final long PAUSE = Duration.ofMillis(10).toNanos();
 
     private static final int BUSY = 8;
 
@@ -115,6 +116,7 @@ class DarkNodeTest {
         while (System.nanoTime() - end < 0) {
             int status = ask.get().status();
             if (status != 503) return status;
+            LockSupport.parkNanos(PAUSE);
         }
         throw new AssertionError("still away");
     }
@@ -123,7 +125,7 @@ class DarkNodeTest {
         long end = System.nanoTime() + PATIENCE;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - end).as("patience").isNegative();
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            LockSupport.parkNanos(PAUSE);
         }
     }
 }

@@ -2,10 +2,14 @@ package dev.signet.server;
 
 import dev.signet.access.Outbox;
 import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.KeySetHost;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseAddress;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.oidc.OidcGround;
+import dev.signet.oidc.Schemes;
+import dev.signet.outbound.OutboundHttp;
 import dev.signet.secrets.CheapPasswords;
 import dev.signet.secrets.Sealer;
 import java.net.URI;
@@ -17,6 +21,7 @@ final class Node implements AutoCloseable {
     final Database database;
     final Parts parts;
     final NodeClient client;
+    private final OutboundHttp wayOut = KeySetHost.wayOut();
     private final HttpServer http;
 
     Node(DatabaseAddress address, Sealer sealer, Path data, InstantSource clock) {
@@ -28,7 +33,7 @@ final class Node implements AutoCloseable {
                         data,
                         new ClientTokens.Limits(new ClientTokens.FailureLimits(0, 0), ClientTokens.RateLimits.NONE),
                         CheapPasswords.make(),
-                        Outbox.off(),
+                        new Parts.Ways(Outbox.off(), new OidcGround.Outside(wayOut, Schemes.HTTP_TOO)),
                         clock));
         int port = Listen.freePort();
         URI url = URI.create("http://127.0.0.1:" + port);
@@ -42,6 +47,7 @@ final class Node implements AutoCloseable {
         client.close();
         http.close();
         parts.close();
+        wayOut.close();
         database.close();
     }
 }

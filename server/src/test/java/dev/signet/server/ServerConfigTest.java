@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.embed.WholeUrlRules;
 import dev.signet.outbound.AddressBlock;
 import dev.signet.outbound.HeaderText;
 import dev.signet.outbound.MailAddress;
@@ -14,6 +15,7 @@ import dev.signet.server.Storage.Database;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,8 @@ class ServerConfigTest {
                         new AuthLimits(10, 5, 0, 0),
                         Toggle.ON,
                         Optional.empty(),
-                        OutboundReach.publicOnly()));
+                        OutboundReach.publicOnly(),
+                        LegacyEmbeds.usual()));
     }
 
     @Test
@@ -142,6 +145,32 @@ class ServerConfigTest {
                 .contains("intranet");
     }
 
+    @Test
+    void readsHowUrlsSignedAsAWholeAreTaken() {
+        LegacyEmbeds set = Told.up(
+                        folder,
+                        "--legacy-embeds-base-urls=https://bi.example.com, http://10.0.0.7:8080",
+                        "--legacy-embeds-longest-session=3600",
+                        "--legacy-embeds-deprecated-on=2026-01-31",
+                        "--legacy-embeds-end-on=2027-01-31")
+                .config()
+                .legacyEmbeds();
+        WholeUrlRules rules = set.rules(URI.create("https://signet.example.com"));
+        assertThat(rules.bases())
+                .containsExactly("https://signet.example.com", "https://bi.example.com", "http://10.0.0.7:8080");
+        assertThat(rules.longest()).hasSeconds(3_600);
+        assertThat(rules.deprecation().since()).hasToString("2026-01-31");
+        assertThat(rules.deprecation().ends()).hasToString("Optional[2027-01-31]");
+        for (String wrong : List.of(
+                "--legacy-embeds-base-urls=https://bi.example.com/path",
+                "--legacy-embeds-base-urls=" + "https://a.example,".repeat(7) + "https://b.example",
+                "--legacy-embeds-longest-session=0",
+                "--legacy-embeds-deprecated-on=soon",
+                "--legacy-embeds-end-on=2027-02-30")) {
+            assertThat(Told.up(folder, wrong).complaint()).as(wrong).contains("legacy-embeds");
+        }
+    }
+
     private ServerConfig everythingSet() {
         return new ServerConfig(
                 new Listen("0.0.0.0", 9090, new Listen.PublicUrl.Told(URI.create("https://signet.example.com"))),
@@ -161,7 +190,8 @@ class ServerConfigTest {
                         new Sender(
                                 new HeaderText("Signet"),
                                 MailAddress.parse("noreply@example.com").orElseThrow()))),
-                OutboundReach.publicOnly());
+                OutboundReach.publicOnly(),
+                LegacyEmbeds.usual());
     }
 
     @Test

@@ -9,10 +9,15 @@ import dev.signet.access.Outbox;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.KeySetHost;
 import dev.signet.database.Database;
 import dev.signet.database.TestDatabase;
+import dev.signet.embed.WholeUrlRules;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.oidc.OidcGround;
+import dev.signet.oidc.Schemes;
+import dev.signet.outbound.OutboundHttp;
 import dev.signet.secrets.CheapPasswords;
 import dev.signet.secrets.MasterKey;
 import dev.signet.secrets.RevealPermit;
@@ -25,6 +30,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +45,7 @@ public final class TestServer implements AutoCloseable {
     private final TestDatabase test;
     private final InstantSource clock;
     private final Path data;
+    private final OutboundHttp wayOut = KeySetHost.wayOut();
     private final Parts parts;
     private final URI url;
     private final HttpServer http;
@@ -52,6 +59,9 @@ public final class TestServer implements AutoCloseable {
         this.clock = clock;
         this.test = TestDatabase.fresh();
         this.data = newFolder();
+        Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
+        int port = listen.chosenPort();
+        this.url = listen.publicUrl(port);
         this.parts = new Parts(
                 test.database(),
                 new Sealer(masterKey()),
@@ -59,12 +69,10 @@ public final class TestServer implements AutoCloseable {
                         data,
                         new ClientTokens.Limits(limits, ClientTokens.RateLimits.NONE),
                         CheapPasswords.make(),
-                        Outbox.off(),
-                        clock));
+                        new Parts.Ways(Outbox.off(), new OidcGround.Outside(wayOut, Schemes.HTTP_TOO)),
+                        clock,
+                        WholeUrlRules.standard(List.of(url.toString()))));
         this.demo = foundDemo();
-        Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
-        int port = listen.chosenPort();
-        this.url = listen.publicUrl(port);
         this.http = HttpServer.start(
                 HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF), RouteTable.of(parts, url));
     }
@@ -223,6 +231,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         http.close();
         parts.close();
+        wayOut.close();
         test.close();
         delete(data);
     }

@@ -76,6 +76,8 @@ public class Members extends TableImpl<Record> {
 
     public final TableField<Record, Boolean> IS_INACTIVE = createField(DSL.name("is_inactive"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<Record, Boolean> LOCAL_SIGN_IN = createField(DSL.name("local_sign_in"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Members(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -60,6 +60,12 @@ public class Organizations extends TableImpl<Record> {
 
     public final TableField<Record, Integer> AUDIT_RETENTION_DAYS = createField(DSL.name("audit_retention_days"), SQLDataType.INTEGER, this, "");
 
+    public final TableField<Record, Boolean> JWT_BEARER = createField(DSL.name("jwt_bearer"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, Boolean> REQUIRES_PROVIDER = createField(DSL.name("requires_provider"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, Boolean> LEGACY_EMBED_URLS = createField(DSL.name("legacy_embed_urls"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
     private Organizations(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

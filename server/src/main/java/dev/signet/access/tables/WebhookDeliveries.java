@@ -64,6 +64,10 @@ public class WebhookDeliveries extends TableImpl<Record> {
 
     public final TableField<Record, Instant> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, Instant> RETRIED_AT = createField(DSL.name("retried_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<Record, Integer> ATTEMPTS_BEFORE = createField(DSL.name("attempts_before"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private WebhookDeliveries(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

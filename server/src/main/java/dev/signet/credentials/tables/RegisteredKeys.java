@@ -68,6 +68,10 @@ public class RegisteredKeys extends TableImpl<Record> {
 
     public final TableField<Record, Instant> LAST_USED_AT = createField(DSL.name("last_used_at"), SQLDataType.INSTANT, this, "");
 
+    public final TableField<Record, Integer> KEYS_SKIPPED = createField(DSL.name("keys_skipped"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<Record, Instant> NEXT_FETCH_AT = createField(DSL.name("next_fetch_at"), SQLDataType.INSTANT, this, "");
+
     private RegisteredKeys(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -19,9 +19,15 @@ public class Embed extends SchemaImpl {
 
     public static final Embed EMBED = new Embed();
 
+    public final ExternalUsers EXTERNAL_USERS = ExternalUsers.EXTERNAL_USERS;
+
+    public final Paths PATHS = Paths.PATHS;
+
     public final UsedTickets USED_TICKETS = UsedTickets.USED_TICKETS;
 
     public final ViewerSessions VIEWER_SESSIONS = ViewerSessions.VIEWER_SESSIONS;
+
+    public final WholeUrlUses WHOLE_URL_USES = WholeUrlUses.WHOLE_URL_USES;
 
     private Embed() {
         super(DSL.name("embed"), null, DSL.comment(""));
@@ -30,8 +36,11 @@ public class Embed extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ExternalUsers.EXTERNAL_USERS,
+            Paths.PATHS,
             UsedTickets.USED_TICKETS,
-            ViewerSessions.VIEWER_SESSIONS
+            ViewerSessions.VIEWER_SESSIONS,
+            WholeUrlUses.WHOLE_URL_USES
         );
     }
 }

@@ -8,7 +8,13 @@ package dev.signet.embed.tables;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final ExternalUsers EXTERNAL_USERS = ExternalUsers.EXTERNAL_USERS;
+
+    public static final Paths PATHS = Paths.PATHS;
+
     public static final UsedTickets USED_TICKETS = UsedTickets.USED_TICKETS;
 
     public static final ViewerSessions VIEWER_SESSIONS = ViewerSessions.VIEWER_SESSIONS;
+
+    public static final WholeUrlUses WHOLE_URL_USES = WholeUrlUses.WHOLE_URL_USES;
 }

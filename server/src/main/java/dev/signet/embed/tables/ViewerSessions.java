@@ -60,6 +60,8 @@ public class ViewerSessions extends TableImpl<Record> {
 
     public final TableField<Record, Instant> ENDS_AT = createField(DSL.name("ends_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> EMBED_ID = createField(DSL.name("embed_id"), SQLDataType.CLOB, this, "");
+
     private ViewerSessions(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -2,7 +2,6 @@ package dev.signet.web.api;
 
 import dev.signet.access.ChangeAllowedAddresses;
 import dev.signet.access.Standings;
-import dev.signet.credentials.ClientTokens;
 import dev.signet.http.Fallback;
 import dev.signet.http.Route;
 import java.net.URI;
@@ -36,11 +35,12 @@ public final class ApiRoutes {
 
     /// Those of programs and people who prove who they are.
     public record Auth(
-            ClientTokens tokens,
+            TokenCases tokens,
             Standings standings,
             CredentialCases credentials,
             ChangeAllowedAddresses addresses,
-            SessionCases sessions) {}
+            SessionCases sessions,
+            IdentityProviderCases identityProviders) {}
 
     /// Those about people and what they are in.
     public record People(
@@ -51,12 +51,14 @@ public final class ApiRoutes {
             UserAttributeCases attributes) {}
 
     /// Those about what people look at.
-    public record Content(ObjectCases objects, ConnectionCases connections, WorkbookCases workbooks) {}
+    public record Content(
+            ObjectCases objects, ConnectionCases connections, WorkbookCases workbooks, EmbedCases embeds) {}
 
     /// Wires the routes. The page that shows the description is looked for on that loader's class path.
     public static ApiRoutes over(UseCases cases, ClassLoader userInterface) {
         Auth auth = cases.auth();
-        ApiDoor door = new ApiDoor(auth.tokens().verify(), auth.sessions().signedIn());
+        ApiDoor door =
+                new ApiDoor(auth.tokens().wing().verify(), auth.sessions().signedIn());
         List<Route<?, ?>> routes = Stream.of(
                         auth(door, auth, cases.publicUrl()),
                         people(door, cases.people()),
@@ -76,8 +78,10 @@ public final class ApiRoutes {
 
     private static List<Route<?, ?>> auth(ApiDoor door, Auth cases, URI publicUrl) {
         return Stream.of(
-                        new TokenRoutes(cases.tokens(), WellKnownRoutes.audiences(publicUrl)).all(),
-                        new TokenStateRoutes(cases.tokens(), WellKnownRoutes.audiences(publicUrl)).all(),
+                        new TokenRoutes(cases.tokens().wing(), WellKnownRoutes.audiences(publicUrl))
+                                .trading(cases.tokens().tickets())
+                                .all(),
+                        new TokenStateRoutes(cases.tokens().wing(), WellKnownRoutes.audiences(publicUrl)).all(),
                         new WellKnownRoutes(publicUrl).all(),
                         new WhoamiRoutes(door, cases.standings()).all(),
                         new CredentialListRoutes(door, cases.credentials()).all(),
@@ -86,6 +90,7 @@ public final class ApiRoutes {
                         new CredentialKeyRoutes(door, cases.credentials()).all(),
                         new LeakRoutes(door, cases.credentials().life().leaks()).all(),
                         new AllowedIpRoutes(door, cases.addresses()).all(),
+                        new IdentityProviderRoutes(door, cases.identityProviders()).all(),
                         new SessionRoutes(door, cases.sessions()).all(),
                         new AccountRoutes(door, cases.sessions()).all())
                 .flatMap(List::stream)
@@ -119,7 +124,9 @@ public final class ApiRoutes {
                                         cases.objects().favorites().opened())
                                 .all(),
                         new WorkbookPageRoutes(door, cases.workbooks().read()).all(),
-                        new WorkbookSpecRoutes(door, cases.workbooks()).all())
+                        new WorkbookSpecRoutes(door, cases.workbooks()).all(),
+                        new EmbedPathRoutes(door, cases.embeds()).all(),
+                        new EmbedMigrationRoutes(door, cases.embeds()).all())
                 .flatMap(List::stream)
                 .toList();
     }

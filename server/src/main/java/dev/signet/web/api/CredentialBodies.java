@@ -6,6 +6,7 @@ import dev.signet.base.MemberId;
 import dev.signet.base.Violation;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.HostOrigin;
+import dev.signet.credentials.Impersonation;
 import dev.signet.credentials.Scope;
 import dev.signet.http.Doc;
 import dev.signet.http.Range;
@@ -43,7 +44,16 @@ final class CredentialBodies {
             Optional<List<String>> allowedOrigins,
 
             @Doc("true for none: it authenticates by registered keys. Ours")
-            Optional<Boolean> withoutSecret) {
+            Optional<Boolean> withoutSecret,
+
+            @Doc("true lets its secrets sign subject tokens of token exchanges, so that they are kept sealed rather"
+                    + " than digested only; secrets with Embedding, and registered keys, do anyway. Ours")
+            Optional<Boolean> impersonate) {
+
+        /// Whether its secrets are to sign subject tokens.
+        Impersonation impersonation() {
+            return CredentialBodies.impersonation(impersonate.orElse(false));
+        }
 
         /// What it is to begin with.
         CreateCredential.FirstSecret firstSecret() {
@@ -74,7 +84,15 @@ final class CredentialBodies {
             Optional<Integer> overlapSeconds,
 
             @Doc("The privileges from now on; those it has when absent") @Size(min = 1, max = 2)
-            Optional<List<Scope>> scopes) {}
+            Optional<List<Scope>> scopes,
+
+            @Doc("Whether its secrets sign subject tokens of token exchanges from now on; as before when absent")
+            Optional<Boolean> impersonate) {}
+
+    /// As the wire has it.
+    static Impersonation impersonation(Boolean wanted) {
+        return wanted ? Impersonation.ON : Impersonation.OFF;
+    }
 
     /// Reads texts of a body; what is wrong is told all at once.
     static final class Reading {

@@ -7,6 +7,7 @@ import dev.signet.credentials.Credential;
 import dev.signet.credentials.CredentialState;
 import dev.signet.credentials.CredentialStatus;
 import dev.signet.credentials.HostOrigin;
+import dev.signet.credentials.Impersonation;
 import dev.signet.credentials.KnownCredential;
 import dev.signet.credentials.KnownSecret;
 import dev.signet.credentials.LastUse;
@@ -48,7 +49,10 @@ record CredentialJson(
         Optional<Use> lastUsed,
 
         @Doc("How many tokens it got and embeds it opened") long useCount,
-        @Doc("Those that work") List<SecretJson> secrets) {
+        @Doc("Those that work") List<SecretJson> secrets,
+
+        @Doc("Whether its secrets sign subject tokens of token exchanges by an option of its own")
+        boolean impersonate) {
 
     /// A use.
     record Use(String at, String address, String userAgent) {
@@ -102,7 +106,8 @@ record CredentialJson(
                 credential.terms().origins().stream().map(HostOrigin::text).toList(),
                 known.usage().last().map(Use::of),
                 known.usage().count(),
-                known.secrets().stream().map(SecretJson::of).toList());
+                known.secrets().stream().map(SecretJson::of).toList(),
+                credential.impersonation() == Impersonation.ON);
     }
 
     /// What a state says of its times.

@@ -26,7 +26,13 @@ record CredentialKeyJson(
         Optional<String> thumbprint,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> jwksUrl,
-        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Integer> keysFound,
+
+        @Doc("Of a key set: how many of its keys verify") @JsonInclude(JsonInclude.Include.ALWAYS)
+        Optional<Integer> keysFound,
+
+        @Doc("Of a key set: how many of its keys are of no use here") @JsonInclude(JsonInclude.Include.ALWAYS)
+        Optional<Integer> keysSkipped,
+
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> lastFetchedAt,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> lastError,
         String createdAt,
@@ -73,6 +79,7 @@ record CredentialKeyJson(
                 told.thumbprint(),
                 told.url(),
                 told.fetched().map(CredentialKey.Fetched::keys),
+                told.fetched().map(CredentialKey.Fetched::skipped),
                 told.fetched().flatMap(CredentialKey.Fetched::at).map(Times::of),
                 told.fetched().flatMap(CredentialKey.Fetched::error),
                 Times.of(key.created().at()),

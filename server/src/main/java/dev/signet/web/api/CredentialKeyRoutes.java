@@ -1,12 +1,16 @@
 package dev.signet.web.api;
 
+import dev.signet.access.Origin;
 import dev.signet.access.Principal;
 import dev.signet.base.ClientId;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
 import dev.signet.credentials.CredentialKeys;
+import dev.signet.credentials.CredentialOutcome;
 import dev.signet.credentials.KeyHint;
+import dev.signet.credentials.KeySetUrl;
 import dev.signet.credentials.RegisterKey;
+import dev.signet.credentials.RegisterKeySet;
 import dev.signet.http.Answer;
 import dev.signet.http.BodyOf;
 import dev.signet.http.Call;
@@ -18,6 +22,7 @@ import dev.signet.http.Stranger;
 import dev.signet.http.Text;
 import dev.signet.secrets.JwkFlaw;
 import dev.signet.secrets.JwkOutcome;
+import dev.signet.secrets.KeySet;
 import dev.signet.secrets.VerifyingKey;
 import dev.signet.web.Origins;
 import java.util.List;
@@ -26,11 +31,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
-/// `…/v2/credentials/{clientId}/keys`: the registered public keys of a credential; ours.
+/// `…/v2/credentials/{clientId}/keys`: the registered public keys and key sets of a credential; ours.
 final class CredentialKeyRoutes {
     private static final String KEYS = "/v2/credentials/{clientId}/keys";
     private static final String ONE = KEYS + "/{keyId}";
     private static final int MAX_BODY_BYTES = 16 * 1024;
+    private static final Violation NEITHER = new Violation("jwk", "Give a public key as jwk, or a jwksUrl.");
+    private static final Violation BOTH = new Violation("jwksUrl", "Give jwk or jwksUrl, not both.");
 
     private final ApiDoor door;
     private final CredentialKeys keys;
@@ -48,7 +55,11 @@ final class CredentialKeyRoutes {
 
             @Doc("The public key as a JSON Web Key (RFC 7517): P-256 (ES256), Ed25519 (EdDSA) or RSA of 2048 bits"
                     + " and more (RS256). Never the private key")
-            JsonNode jwk) {}
+            Optional<JsonNode> jwk,
+
+            @Doc("Instead of jwk: where a JSON Web Key Set is published, by https. At most " + KeySet.MOST
+                    + " keys; fetched now, and again and again")
+            Optional<String> jwksUrl) {}
 
     /// The id of a new key.
     record RegisteredKey(String keyId) {}
@@ -61,8 +72,9 @@ final class CredentialKeyRoutes {
                 at(Route.post(KEYS))
                         .named("registerKey", "Register a public key of a client credential")
                         .described("Who holds the private key authenticates with client assertions (private_key_jwt,"
-                                + " RFC 7523) and, with the privilege Embedding, signs embed tickets. At most "
-                                + CredentialKeys.MOST_LIVE + " keys a credential.")
+                                + " RFC 7523) and, with the privilege Embedding, signs embed tickets. Give jwk or"
+                                + " jwksUrl; the keys of a key set are refreshed in the background. At most "
+                                + CredentialKeys.MOST_LIVE + " a credential, a key set counts as one.")
                         .takes(BodyOf.json(NewKey.class))
                         .limitedTo(MAX_BODY_BYTES)
                         .answers(
@@ -82,7 +94,8 @@ final class CredentialKeyRoutes {
                         .handledBy(this::get),
                 at(Route.delete(ONE))
                         .named("removeKey", "Remove a public key of a client credential")
-                        .described("At once; the last one too. Tokens got with it live on to their end.")
+                        .described("At once. The last one of a credential without a live secret stays: add another"
+                                + " first, or revoke the credential. Tokens got with it live on to their end.")
                         .answers(200, "It is removed")
                         .handledBy(this::remove));
     }
@@ -92,26 +105,53 @@ final class CredentialKeyRoutes {
     }
 
     private Answer register(Call<Principal, NewKey> call) {
-        return switch (VerifyingKey.read(call.body().jwk())) {
-            case JwkOutcome.Refused(JwkFlaw flaw) ->
-                CredentialAnswers.forPath( // who may not register one is told that first
-                        call,
-                        id -> CredentialAnswers.of(
-                                keys.read().list(call.caller(), id),
-                                _ -> Answer.problem(Problem.invalid(List.of(new Violation("jwk", flaw.sentence()))))));
+        NewKey body = call.body();
+        if (body.jwk().isPresent() && body.jwksUrl().isPresent()) return violated(call, BOTH);
+        if (body.jwk().isEmpty() && body.jwksUrl().isEmpty()) return violated(call, NEITHER);
+        return body.jwk()
+                .map(jwk -> registerKey(call, jwk))
+                .orElseGet(() -> registerSet(call, body.jwksUrl().orElseThrow()));
+    }
+
+    private Answer registerKey(Call<Principal, NewKey> call, JsonNode jwk) {
+        return switch (VerifyingKey.read(jwk)) {
+            case JwkOutcome.Refused(JwkFlaw flaw) -> violated(call, new Violation("jwk", flaw.sentence()));
             case JwkOutcome.Read(VerifyingKey key) ->
-                CredentialAnswers.forPath(
+                registered(
                         call,
-                        id -> CredentialAnswers.of(
-                                keys.register()
-                                        .register(
-                                                call.caller(),
-                                                Origins.of(call.request()),
-                                                id,
-                                                new RegisterKey.NewKey(
-                                                        call.body().name().strip(), key)),
-                                registered -> Answer.ok(new RegisteredKey(registered.toString()))));
+                        (id, origin) -> keys.register()
+                                .register(call.caller(), origin, id, new RegisterKey.NewKey(name(call), key)));
         };
+    }
+
+    private Answer registerSet(Call<Principal, NewKey> call, String text) {
+        return KeySetUrl.parse(text)
+                .map(url -> registered(
+                        call,
+                        (id, origin) -> keys.registerSet()
+                                .register(call.caller(), origin, id, new RegisterKeySet.NewKeySet(name(call), url))))
+                .orElseGet(() -> violated(call, new Violation("jwksUrl", KeySetUrl.SENTENCE)));
+    }
+
+    private static String name(Call<Principal, NewKey> call) {
+        return call.body().name().strip();
+    }
+
+    private Answer registered(
+            Call<Principal, NewKey> call, BiFunction<ClientId, Origin, CredentialOutcome<UUID>> register) {
+        return CredentialAnswers.forPath(
+                call,
+                id -> CredentialAnswers.of(
+                        register.apply(id, Origins.of(call.request())),
+                        key -> Answer.ok(new RegisteredKey(key.toString()))));
+    }
+
+    /// Who may not register one is told that first.
+    private Answer violated(Call<Principal, NewKey> call, Violation violation) {
+        return CredentialAnswers.forPath(
+                call,
+                id -> CredentialAnswers.of(
+                        keys.read().list(call.caller(), id), _ -> Answer.problem(Problem.invalid(List.of(violation)))));
     }
 
     private Answer list(Call<Principal, NoBody> call) {

@@ -113,7 +113,8 @@ final class CredentialRoutes {
                         body.name().strip(), body.description().orElse("")),
                 body.scopes().map(Set::copyOf).orElse(Set.of(Scope.API)),
                 terms,
-                body.firstSecret());
+                body.firstSecret(),
+                body.impersonation());
         return created(life.create().create(call.caller(), Origins.of(call.request()), wanted));
     }
 

@@ -42,7 +42,7 @@ final class CredentialSecretRoutes {
                         .named("rotateSecret", "Rotate the secret of a client credential")
                         .described("The new secret is in this answer and nowhere else. The old ones go on working for"
                                 + " the overlap; at most " + RotateSecret.MOST_LIVE + " work at one time. Adding the"
-                                + " privilege Embedding takes a rotation.")
+                                + " privilege Embedding, or the option impersonate, takes a rotation.")
                         .tagged("credentials")
                         .through(door)
                         .takes(BodyOf.json(CredentialBodies.Rotation.class))
@@ -60,7 +60,8 @@ final class CredentialSecretRoutes {
     private Answer rotate(Call<Principal, CredentialBodies.Rotation> call) {
         RotateSecret.Rotation rotation = new RotateSecret.Rotation(
                 Duration.ofSeconds(call.body().overlapSeconds().orElse(0)),
-                call.body().scopes().map(Set::copyOf));
+                call.body().scopes().map(Set::copyOf),
+                call.body().impersonate().map(CredentialBodies::impersonation));
         return CredentialAnswers.forPath(
                 call,
                 id -> CredentialAnswers.of(

@@ -2,7 +2,7 @@ package dev.signet.web.api;
 
 import dev.signet.access.Deliveries;
 import dev.signet.access.Delivery;
-import dev.signet.access.MailState;
+import dev.signet.access.DeliveryState;
 import dev.signet.access.Principal;
 import dev.signet.access.Slice;
 import dev.signet.base.Fault;
@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /// `/v2/deliveries`: what people and programs were told of credentials, and what came of it. Ours.
 final class DeliveryRoutes {
-    private static final QueryParameter<Optional<MailState>> STATE =
-            QueryParameter.choice("state", "Only deliveries in this state.", MailState.class);
+    private static final QueryParameter<Optional<DeliveryState>> STATE =
+            QueryParameter.choice("state", "Only deliveries in this state.", DeliveryState.class);
 
     private final ApiDoor door;
     private final Deliveries deliveries;
@@ -43,7 +43,7 @@ final class DeliveryRoutes {
 
             @OneOf(Delivery.Channel.class) String channel,
             @Doc("An e-mail address, or a URL") String to,
-            @OneOf(MailState.class) String state,
+            @OneOf(DeliveryState.class) String state,
             @Doc("Attempts begun") int attempts,
 
             @Doc("Why the last attempt failed, in a sentence")
@@ -81,7 +81,7 @@ final class DeliveryRoutes {
                         .handledBy(this::list),
                 Route.post("/v2/deliveries/{deliveryId}/retry")
                         .named("retryDelivery", "Try a failed delivery again")
-                        .described("For Admins. One more attempt, soon. Not in the original.")
+                        .described("For Admins. Attempts begin anew, the first of them soon. Not in the original.")
                         .tagged("notices")
                         .through(door)
                         .answers(200, "It is queued again")

@@ -1,8 +1,8 @@
 package dev.signet.web.api;
 
+import dev.signet.access.DeliveryState;
 import dev.signet.access.ListMails;
 import dev.signet.access.MailEntry;
-import dev.signet.access.MailState;
 import dev.signet.access.Principal;
 import dev.signet.access.Slice;
 import dev.signet.base.Fault;
@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /// `/v2/mails`: what was mailed to whom, and what came of it. Ours.
 final class MailRoutes {
-    private static final QueryParameter<Optional<MailState>> STATE =
-            QueryParameter.choice("state", "Only mails in this state.", MailState.class);
+    private static final QueryParameter<Optional<DeliveryState>> STATE =
+            QueryParameter.choice("state", "Only mails in this state.", DeliveryState.class);
 
     private final ApiDoor door;
     private final ListMails mails;
@@ -43,7 +43,7 @@ final class MailRoutes {
 
             @Doc("The address it went to, or is to go to") String recipient,
 
-            @OneOf(MailState.class) String state,
+            @OneOf(DeliveryState.class) String state,
 
             @Doc("Attempts begun") int attempts,
 
@@ -67,8 +67,8 @@ final class MailRoutes {
                     progress.attempts(),
                     progress.lastError(),
                     Times.of(mail.createdAt()),
-                    ended.filter(_ -> progress.state() == MailState.SENT),
-                    ended.filter(_ -> progress.state() == MailState.FAILED));
+                    ended.filter(_ -> progress.state() == DeliveryState.SENT),
+                    ended.filter(_ -> progress.state() == DeliveryState.FAILED));
         }
     }
 

@@ -45,6 +45,9 @@ record MemberJson(
         @Doc("When they last signed in, as far as sessions tell; ours")
         Optional<String> lastSeenAt,
 
+        @Doc("Whether they, an Admin, may sign in with a password where an identity provider is required; ours")
+        boolean localSignIn,
+
         @Doc("The teams they are in that the caller may know of; only where one member is answered; ours")
         Optional<List<TeamNameJson>> teams,
 
@@ -88,6 +91,7 @@ record MemberJson(
                 member.state() instanceof MemberState.Deactivated,
                 member.state() instanceof MemberState.Inactive,
                 entry.lastSeen().map(Times::of),
+                entry.localSignIn(),
                 teams,
                 Optional.empty());
     }
@@ -112,6 +116,7 @@ record MemberJson(
                 isArchived,
                 isInactive,
                 lastSeenAt,
+                localSignIn,
                 teams,
                 Optional.of(WireNames.of(way)));
     }

@@ -217,6 +217,8 @@ final class MemberRoutes {
                 invalid("memberId", "This member is deactivated. Reactivate them first.");
             case InviteMember.Outcome.EmbedUser() ->
                 invalid("memberId", "Users of embeds come in by signed URLs and have no password.");
+            case InviteMember.Outcome.ByProvider() ->
+                invalid("memberId", "Your organization requires its identity provider: they sign in there.");
         });
     }
 

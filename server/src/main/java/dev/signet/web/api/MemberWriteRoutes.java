@@ -105,7 +105,10 @@ final class MemberWriteRoutes {
             @Doc("Only when they are deactivated") Optional<Boolean> archiveDocuments,
 
             @Doc("Only when they are deactivated; there are no scheduled exports yet")
-            Optional<Boolean> archiveScheduledExports) {}
+            Optional<Boolean> archiveScheduledExports,
+
+            @Doc("Whether they, an Admin, may sign in with a password where an identity provider is required; ours")
+            Optional<Boolean> localSignIn) {}
 
     List<Route<?, ?>> all() {
         return List.of(
@@ -158,8 +161,9 @@ final class MemberWriteRoutes {
     }
 
     /// How the new member comes to their link; users of embeds need none.
-    private MemberJson told(Call<?, ?> call, Member member, MemberJson json) {
+    private MemberJson told(Call<Principal, ?> call, Member member, MemberJson json) {
         if (member.kind() == MemberKind.EMBED) return json;
+        if (!cases.writers().add().invites(call.caller())) return json;
         boolean mailed =
                 welcome(call) == Welcome.BY_MAIL && cases.writers().add().canMail();
         return json.invited(mailed ? InvitationWay.MAILED : InvitationWay.LINK);
@@ -228,15 +232,16 @@ final class MemberWriteRoutes {
         if (body.archiveDocuments().orElse(false)) archives.add(MemberChange.Archive.DOCUMENTS);
         if (body.archiveScheduledExports().orElse(false)) archives.add(MemberChange.Archive.SCHEDULED_EXPORTS);
         return new MemberChange(
-                new MemberChange.Identity(
-                        body.email(),
-                        body.firstName().map(String::strip),
-                        body.lastName().map(String::strip),
-                        body.userKind(),
-                        body.profileImgUrl()),
-                body.memberType(),
-                new MemberChange.Activity(body.isArchived(), body.isInactive()),
-                new MemberChange.Estate(body.newOwnerId(), archives));
+                        new MemberChange.Identity(
+                                body.email(),
+                                body.firstName().map(String::strip),
+                                body.lastName().map(String::strip),
+                                body.userKind(),
+                                body.profileImgUrl()),
+                        body.memberType(),
+                        new MemberChange.Activity(body.isArchived(), body.isInactive()),
+                        new MemberChange.Estate(body.newOwnerId(), archives))
+                .marking(body.localSignIn());
     }
 
     private static Answer emailTaken() {

@@ -28,12 +28,18 @@ record OrganizationJson(
         boolean secureEmbedding,
         boolean publicEmbeds,
 
+        @Doc("Whether URLs that are signed as a whole, the older form, open embeds")
+        boolean legacyEmbedUrls,
+
         @Doc("The longest life of a credential; null for no limit") @JsonInclude(JsonInclude.Include.ALWAYS)
         Optional<Integer> credentialMaxDays,
 
         @Doc("How long audit records are kept before they are dropped for good; null for ever")
         @JsonInclude(JsonInclude.Include.ALWAYS)
-        Optional<Integer> auditRetentionDays) {
+        Optional<Integer> auditRetentionDays,
+
+        @Doc("Whether embed tickets are traded for access tokens")
+        boolean jwtBearer) {
     private static final String CLOUD = "self-hosted";
 
     static OrganizationJson of(OrganizationSettings settings, OrganizationCases.Server server) {
@@ -50,8 +56,10 @@ record OrganizationJson(
                 CLOUD,
                 policy.secureEmbedding(),
                 settings.publicEmbeds(),
+                policy.embeds().legacyUrls(),
                 days(policy.credentialMaxDays()),
-                days(policy.auditRetentionDays()));
+                days(policy.auditRetentionDays()),
+                policy.jwtBearer());
     }
 
     private static Optional<Integer> days(OptionalInt days) {

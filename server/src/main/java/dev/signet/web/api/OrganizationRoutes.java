@@ -40,15 +40,25 @@ final class OrganizationRoutes {
 
             @Doc("Of the IANA database") Optional<String> timezone,
 
-            @Doc("False closes all embeds at once") Optional<Boolean> secureEmbedding,
+            @Doc("False closes all embeds that are opened by signed URLs at once")
+            Optional<Boolean> secureEmbedding,
 
+            @Doc("False closes all embeds that are open to everybody at once")
             Optional<Boolean> publicEmbeds,
+
+            @Doc("False refuses URLs that are signed as a whole, the older form; sessions they opened go on")
+            Optional<Boolean> legacyEmbedUrls,
 
             @Doc("The longest life of a credential; null for no limit")
             Optional<Optional<Integer>> credentialMaxDays,
 
             @Doc("How long audit records are kept before they are dropped for good; null for ever")
-            Optional<Optional<Integer>> auditRetentionDays) {}
+            Optional<Optional<Integer>> auditRetentionDays,
+
+            @Doc("True lets hosts trade embed tickets for access tokens of their embed users (the grant"
+                    + " `urn:ietf:params:oauth:grant-type:jwt-bearer`). False, as it is at first, ends those tokens"
+                    + " at once")
+            Optional<Boolean> jwtBearer) {}
 
     /// A time zone of the IANA database; absent stays.
     record SettingsPatch(Optional<String> timezone) {}
@@ -162,7 +172,9 @@ final class OrganizationRoutes {
                 body.secureEmbedding(),
                 body.publicEmbeds(),
                 body.credentialMaxDays(),
-                body.auditRetentionDays());
+                body.auditRetentionDays(),
+                body.jwtBearer(),
+                body.legacyEmbedUrls());
         return new OrganizationChange(body.name().map(String::strip), body.slug(), policy);
     }
 

@@ -60,11 +60,14 @@ final class TokenRefusals {
         return switch (failure) {
             case TokenOutcome.Refused(TokenOutcome.Why why) -> of(why);
             case TokenOutcome.TooManyFailures() -> tooManyFailures();
-            case TokenOutcome.TooManyRequests(int perSecond) ->
-                RateAnswers.limited(
-                        refusal(Fault.TOO_MANY_REQUESTS, "slow_down", RateAnswers.sentence("gets", perSecond)),
-                        perSecond);
+            case TokenOutcome.TooManyRequests(int perSecond) -> tooManyTokens(perSecond);
         };
+    }
+
+    /// The credential gets so many tokens a second, and no more.
+    static Answer tooManyTokens(int perSecond) {
+        return RateAnswers.limited(
+                refusal(Fault.TOO_MANY_REQUESTS, "slow_down", RateAnswers.sentence("gets", perSecond)), perSecond);
     }
 
     private static Answer tooManyFailures() {
@@ -90,7 +93,8 @@ final class TokenRefusals {
         return refusal(Fault.UNAUTHORIZED, "invalid_grant", message);
     }
 
-    private static Answer refusal(Fault fault, String error, String message) {
+    /// The same in the words of the contract and of the RFCs.
+    static Answer refusal(Fault fault, String error, String message) {
         return Answer.problem(fault, message).withExtra("error", error).withExtra("error_description", message);
     }
 }

@@ -7,6 +7,7 @@ import dev.signet.credentials.ClientProof;
 import dev.signet.credentials.ClientTokens;
 import dev.signet.credentials.TokenOutcome;
 import dev.signet.credentials.TokenPair;
+import dev.signet.embed.TradeTicket;
 import dev.signet.http.Answer;
 import dev.signet.http.BodyOf;
 import dev.signet.http.Call;
@@ -26,11 +27,24 @@ final class TokenRoutes {
 
     private final ClientTokens tokens;
     private final Set<String> audiences;
+    private final ExchangeGrant exchange;
+    private final Optional<TicketGrant> tickets;
 
-    /// Client assertions are for one of these names of the server.
+    /// Client assertions are for one of these names of the server. No tickets are traded.
     TokenRoutes(ClientTokens tokens, Set<String> audiences) {
+        this(tokens, audiences, Optional.empty());
+    }
+
+    private TokenRoutes(ClientTokens tokens, Set<String> audiences, Optional<TicketGrant> tickets) {
         this.tokens = tokens;
         this.audiences = Set.copyOf(audiences);
+        this.exchange = new ExchangeGrant(tokens);
+        this.tickets = tickets;
+    }
+
+    /// The same, with tickets traded there.
+    TokenRoutes trading(TradeTicket trade) {
+        return new TokenRoutes(tokens, audiences, Optional.of(new TicketGrant(tokens.vouched(), trade, audiences)));
     }
 
     List<Route<?, ?>> all() {
@@ -38,11 +52,12 @@ final class TokenRoutes {
                 .named("getToken", "Get an access token")
                 .described("Exchanges a client ID and secret, or a refresh token, for an access token that lives one"
                         + " hour. The client authenticates by HTTP Basic, in the body, or with a client assertion"
-                        + " (RFC 7523). Refresh tokens are good for one use.")
+                        + " (RFC 7523). Refresh tokens are good for one use. An Admin acts as a member by a token"
+                        + " exchange (RFC 8693), which is audited as both.")
                 .tagged("auth")
                 .takes(BodyOf.formOrJson(TokenForm.class))
                 .limitedTo(MAX_BODY_BYTES)
-                .answers(200, "A pair of tokens", TokenAnswer.class)
+                .answers(200, "The access token, and what comes with it", TokenAnswer.class)
                 .handledBy(this::token));
     }
 
@@ -52,13 +67,19 @@ final class TokenRoutes {
             if (form.isRepeated(name)) return invalid(name, "Give it once.");
         }
         Optional<String> grant = form.given("grant_type");
-        if (grant.isEmpty()) return invalid("grant_type", "Give client_credentials or refresh_token.");
+        if (grant.isEmpty()) return invalid("grant_type", "Give client_credentials, refresh_token or another grant.");
         return switch (grant.get()) {
             case CLIENT_CREDENTIALS -> clientCredentials(call);
             case REFRESH_TOKEN -> refresh(call);
-            default ->
-                TokenRefusals.unsupportedGrant("grant_type: This server grants client_credentials and refresh_token.");
+            case ExchangeGrant.TYPE -> exchange.answer(call);
+            case TicketGrant.TYPE -> tickets.map(trade -> trade.answer(call)).orElseGet(TokenRoutes::unsupported);
+            default -> unsupported();
         };
+    }
+
+    private static Answer unsupported() {
+        return TokenRefusals.unsupportedGrant(
+                "grant_type: This server grants client_credentials, refresh_token and " + ExchangeGrant.TYPE + ".");
     }
 
     private Answer clientCredentials(Call<Stranger, Form> call) {
@@ -99,7 +120,8 @@ final class TokenRoutes {
                 "The Authorization header is not Basic with the base64 of the client ID, a colon and the secret.");
     }
 
-    private static Answer invalid(String field, String message) {
+    /// That field is not as it must be.
+    static Answer invalid(String field, String message) {
         return TokenRefusals.invalidRequest(Answer.problem(Problem.invalid(List.of(new Violation(field, message)))));
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /// `GET /.well-known/oauth-authorization-server` (RFC 8414): where clients find the token endpoint and its
-/// like.
+/// like. The JWT bearer grant is not among the grants: it is off until an organization turns it on, and this is of the
+/// server.
 final class WellKnownRoutes {
     private static final List<String> METHODS = List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
     private static final List<String> ALGORITHMS =
@@ -55,7 +56,7 @@ final class WellKnownRoutes {
                     url + "/v2/auth/revoke",
                     url + "/v2/auth/introspect",
                     url + "/docs",
-                    List.of("client_credentials", "refresh_token"),
+                    List.of("client_credentials", "refresh_token", ExchangeGrant.TYPE),
                     List.of(),
                     METHODS,
                     METHODS,

@@ -3,9 +3,12 @@ package dev.signet.web.api;
 import dev.signet.access.Principal;
 import dev.signet.access.Standings;
 import dev.signet.base.Fault;
+import dev.signet.base.MemberId;
 import dev.signet.http.Answer;
+import dev.signet.http.Doc;
 import dev.signet.http.Route;
 import java.util.List;
+import java.util.Optional;
 
 /// `GET /v2/whoami`: the canonical check of a token (rest-api.md §4.1).
 final class WhoamiRoutes {
@@ -18,7 +21,13 @@ final class WhoamiRoutes {
     }
 
     /// Whom the token acts as.
-    record Whoami(String userId, String organizationId, String accountType) {}
+    record Whoami(
+            String userId,
+            String organizationId,
+            String accountType,
+
+            @Doc("Who acts as them, when somebody else does. Ours")
+            Optional<String> actorId) {}
 
     List<Route<?, ?>> all() {
         return List.of(Route.get("/v2/whoami")
@@ -35,7 +44,12 @@ final class WhoamiRoutes {
                 .map(standing -> Answer.ok(new Whoami(
                         caller.member().value(),
                         caller.organization().toString(),
-                        standing.accountType().name())))
+                        standing.accountType().name(),
+                        actor(caller).map(MemberId::value))))
                 .orElseGet(() -> Answer.problem(Fault.UNAUTHORIZED, "The token's owner is gone."));
+    }
+
+    private static Optional<MemberId> actor(Principal caller) {
+        return caller instanceof Principal.Machine program ? program.actor() : Optional.empty();
     }
 }

@@ -61,7 +61,11 @@ final class AnswerRoutes {
                 strange(call.body().elements(), Sight.elements(workbook.get().document(), session.target()));
         if (!strange.isEmpty()) return Answer.problem(Problem.invalid(strange));
         return switch (ControlValues.read(
-                workbook.get(), call.body().variables().orElse(Map.of()))) {
+                workbook.get(),
+                Settable.of(
+                        session.looker(),
+                        workbook.get().document(),
+                        call.body().variables().orElse(Map.of())))) {
             case ControlValues.Outcome.Wrong(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
             case ControlValues.Outcome.Read(ControlValues values) ->
                 answered(call, new Answering.Looker(workbook.get(), viewer.get(), values));

@@ -29,10 +29,15 @@ public final class EmbedRoutes {
     public static EmbedRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit) {
         Optional<UiBundle> ui = UiBundle.find(userInterface, "embed.html");
         Answering answering = new Answering(cases);
+        FirstAnswer first = new FirstAnswer(cases, answering, permit);
+        Sunset sunset = new Sunset(cases.embeds().deprecation());
         return new EmbedRoutes(Stream.of(
-                        new PageRoutes(cases.embeds().open(), new FirstAnswer(cases, answering, permit), ui).all(),
+                        new PageRoutes(cases.embeds().open(), first, ui).all(),
+                        new PathRoutes(cases.embeds().openPath(), first, sunset, ui).all(),
                         new AnswerRoutes(cases, answering).all(),
-                        new AssetRoutes(userInterface).all())
+                        new SessionRoutes(cases, permit).all(),
+                        new AssetRoutes(userInterface).all(),
+                        new SdkRoutes(userInterface).all())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -2,6 +2,7 @@ package dev.signet.web.embed;
 
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.embed.EmbedOutcome;
 import dev.signet.embed.EmbedReason;
 import dev.signet.embed.EmbedRefusal;
@@ -52,7 +53,7 @@ final class FirstAnswer {
     Answer of(Request request, EmbedOutcome.Opened opened, UiBundle ui) {
         Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(opened.session());
         if (viewer.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
-        return switch (ControlValues.read(opened.workbook(), variables(request))) {
+        return switch (ControlValues.read(opened.workbook(), variables(request, opened))) {
             case ControlValues.Outcome.Wrong(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
             case ControlValues.Outcome.Read(ControlValues values) -> {
                 Boot boot = boot(request, opened, new Answering.Looker(opened.workbook(), viewer.get(), values));
@@ -75,13 +76,14 @@ final class FirstAnswer {
                 .toList();
         return new Boot(
                 session(opened),
-                List.of(),
+                opened.origins().stream().map(HostOrigin::text).toList(),
                 visit.targetWord(),
                 page.map(WorkbookView.PageView::id).orElse(""),
                 visit.view(),
                 looker.values().current(),
                 answering.readyWithin(looker, elements, PATIENCE),
-                UiSettings.of(request.query()),
+                UiSettings.of(
+                        request.query(), UiSettings.Menu.at(opened.session().looker())),
                 request.id());
     }
 
@@ -93,13 +95,13 @@ final class FirstAnswer {
 
     /// What the address says of controls: everything without a colon in front, of a repeated name the first. The value
     /// stays percent-encoded; a plus is a space, as forms write it.
-    private static Map<String, String> variables(Request request) {
+    private static Map<String, String> variables(Request request, EmbedOutcome.Opened opened) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (RawParameter parameter : request.rawParameters()) {
             if (!parameter.name().startsWith(":")) {
                 variables.putIfAbsent(parameter.name(), parameter.rawValue().replace("+", "%20"));
             }
         }
-        return variables;
+        return Settable.of(opened.session().looker(), opened.workbook().document(), variables);
     }
 }

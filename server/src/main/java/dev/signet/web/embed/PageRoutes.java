@@ -27,7 +27,9 @@ import java.util.function.BiFunction;
 ///
 /// They are open to anyone, for the ticket is the proof. `HEAD` and prefetches never use one up.
 final class PageRoutes {
-    private static final String TICKET = ":jwt";
+    /// The parameter a token comes in.
+    static final String TICKET = ":jwt";
+
     private static final List<String> WORKBOOK =
             List.of("/{org}/workbook/{workbook}", "/{org}/workbook/{name}/{workbook}");
 
@@ -71,11 +73,12 @@ final class PageRoutes {
         return Route.get(path).through(Door.openPage()).refusing(errors);
     }
 
+    static Answer withoutInterface() {
+        return Refused.of(EmbedCode.UNKNOWN, Fault.UNAVAILABLE, "This server was built without its user interface.");
+    }
+
     private Answer show(Call<Stranger, NoBody> call, EmbedTarget target) {
-        if (ui.isEmpty()) {
-            return Refused.of(
-                    EmbedCode.UNKNOWN, Fault.UNAVAILABLE, "This server was built without its user interface.");
-        }
+        if (ui.isEmpty()) return withoutInterface();
         List<String> tickets = call.queryValues(TICKET);
         if (tickets.isEmpty()) {
             return Refused.of(

@@ -39,7 +39,7 @@ record ViewerDoor(ViewerSessions sessions) implements Door<ViewerSession> {
     public Proof<ViewerSession> prove(Request request) {
         return request.header(HEADER)
                 .flatMap(sessions::find)
-                .map(session -> Proof.proven(session, session.member().value()))
+                .map(session -> Proof.proven(session, session.looker().label()))
                 .orElseGet(() -> Proof.refused(Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER))));
     }
 }

@@ -2,10 +2,12 @@ package dev.signet.web.portal;
 
 import static dev.signet.http.Html.element;
 
+import dev.signet.access.LocalSignIn;
 import dev.signet.http.Answer;
 import dev.signet.http.Element;
 import dev.signet.http.Html;
 import dev.signet.http.LocalPath;
+import dev.signet.oidc.OfferProviders;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,8 +26,21 @@ record LoginPage(Typed typed, Offer offer, Optional<String> error, Optional<Noti
     /// What is in the form already: a password never is.
     record Typed(String organization, String email, LocalPath next) {}
 
-    /// What the page offers: the only organization there is, and help for those who forgot their password.
-    record Offer(Optional<String> only, Recovery recovery) {}
+    /// What the page offers: the only organization there is, help for those who forgot their password, and
+    /// the providers of the organization, where the server knows of any.
+    record Offer(Optional<String> only, Recovery recovery, Optional<OfferProviders.Offer> providers) {
+
+        private List<OfferProviders.Button> buttons() {
+            return providers.map(OfferProviders.Offer::buttons).orElse(List.of());
+        }
+
+        /// Whether passwords are for a few.
+        private boolean hidesPasswords() {
+            return providers
+                    .filter(offer -> offer.passwords() == LocalSignIn.Rule.MARKED_ADMINS)
+                    .isPresent();
+        }
+    }
 
     /// Whether links for setting a new password are mailed.
     enum Recovery {
@@ -35,10 +50,12 @@ record LoginPage(Typed typed, Offer offer, Optional<String> error, Optional<Noti
 
     /// The address of this page for somebody who wanted that path.
     static String address(String wanted) {
-        return LocalPath.parse(wanted)
-                .filter(path -> !path.value().equals("/"))
-                .map(path -> PATH + "?next=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
-                .orElse(PATH);
+        return PATH + LocalPath.parse(wanted).map(LoginPage::wanting).orElse("");
+    }
+
+    /// The query that says so; empty text for the start page.
+    static String wanting(LocalPath next) {
+        return next.equals(AFTERWARDS) ? "" : "?next=" + URLEncoder.encode(next.value(), StandardCharsets.UTF_8);
     }
 
     Answer answer(int status) {
@@ -47,11 +64,64 @@ record LoginPage(Typed typed, Offer offer, Optional<String> error, Optional<Noti
         notice.ifPresent(told -> parts.add(
                 element("p").with("class", "notice").with("role", "status").saying(told.sentence())));
         error.ifPresent(message -> parts.add(Field.error(message)));
-        parts.add(form());
-        forgotten().ifPresent(parts::add);
+        offer.buttons().forEach(button -> parts.add(link(button)));
+        if (asksForOrganization()) parts.add(organizationForm());
+        parts.addAll(password());
         String title = error.isPresent() ? "Not signed in" : "Sign in";
         return Page.of(title, element("section").with("class", "card").holding(parts))
                 .answer(status);
+    }
+
+    private Element link(OfferProviders.Button button) {
+        return element("p")
+                .with("class", "provider")
+                .holding(element("a")
+                        .with("class", "button")
+                        .with("href", ProviderRoutes.address(button.provider(), typed.next()))
+                        .saying("Sign in with " + button.name()));
+    }
+
+    /// Behind a word where passwords are for a few; open when somebody has just tried one.
+    private List<Html> password() {
+        List<Html> parts = new ArrayList<>(List.of(form()));
+        forgotten().ifPresent(parts::add);
+        if (!offer.hidesPasswords()) return parts;
+        List<Html> hidden = new ArrayList<>();
+        hidden.add(element("summary").saying("Sign in with a password (administrators)"));
+        hidden.addAll(parts);
+        Element details = element("details").with("class", "password");
+        return List.of((error.isPresent() ? details.marked("open") : details).holding(hidden));
+    }
+
+    /// Where there are several organizations, whose providers are shown is to be said first.
+    private boolean asksForOrganization() {
+        return offer.providers().isPresent()
+                && offer.only().isEmpty()
+                && offer.buttons().isEmpty();
+    }
+
+    private Element organizationForm() {
+        Element field = element("div")
+                .with("class", "field")
+                .holding(
+                        element("label").with("for", "provider-organization").saying("Organization"),
+                        element("input")
+                                .with("id", "provider-organization")
+                                .with("name", ORGANIZATION)
+                                .with("autocomplete", ORGANIZATION)
+                                .with("autocapitalize", "none")
+                                .with("spellcheck", "false")
+                                .marked("required"));
+        Element form = element("form")
+                .with("method", "get")
+                .with("action", PATH)
+                .holding(
+                        hidden("next", typed.next().value()),
+                        field,
+                        element("button").with("type", "submit").saying("Continue"));
+        return element("details")
+                .with("class", "provider")
+                .holding(element("summary").saying("Sign in with your organization's identity provider"), form);
     }
 
     private Element form() {

@@ -10,7 +10,6 @@ import dev.signet.http.Door;
 import dev.signet.http.Form;
 import dev.signet.http.LocalPath;
 import dev.signet.http.NoBody;
-import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.Stranger;
 import dev.signet.secrets.Secret;
@@ -19,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Signing in and out.
@@ -35,11 +35,13 @@ final class LoginRoutes {
     private final PortalRoutes.UseCases cases;
     private final CookieDoor door;
     private final SessionCookie cookie;
+    private final EarlierSession earlier;
     private final URI publicUrl;
 
     LoginRoutes(PortalRoutes.UseCases cases, CookieDoor door, SessionCookie cookie, URI publicUrl) {
         this.cases = cases;
         this.door = door;
+        this.earlier = cases.earlier();
         this.cookie = cookie;
         this.publicUrl = publicUrl;
     }
@@ -67,7 +69,7 @@ final class LoginRoutes {
                 SessionCookie.session(call.request(), cases.sessions()).isPresent();
         if (signedIn) return Answer.redirect(typed.next().value());
         Optional<Notice> notice = query.first("notice").flatMap(Notice::parse);
-        return new LoginPage(typed, offer(), Optional.empty(), notice).answer(200);
+        return new LoginPage(typed, offer(typed), Optional.empty(), notice).answer(200);
     }
 
     private Answer signIn(Call<Stranger, Form> call) {
@@ -77,19 +79,13 @@ final class LoginRoutes {
         SignIn.Attempt attempt = new SignIn.Attempt(typed.organization(), typed.email(), password);
         return switch (cases.signIn().signIn(attempt, Origins.of(call.request()))) {
             case SignIn.Outcome.SignedIn(Secret key, Instant _) -> {
-                endEarlier(call.request());
+                earlier.end(call.request());
                 yield cookie.set(Answer.redirect(typed.next().value()), key);
             }
             case SignIn.Outcome.Refused() -> refused(typed);
             case SignIn.Outcome.NotFromHere() -> page(typed, NOT_FROM_HERE).answer(FORBIDDEN);
             case SignIn.Outcome.TooManyAttempts(Duration left) -> tooMany(typed, left);
         };
-    }
-
-    /// A browser is signed in once: the session its cookie was of until now is over, whoever planted it.
-    private void endEarlier(Request request) {
-        SessionCookie.session(request, cases.sessions())
-                .ifPresent(session -> cases.signOut().signOut(session, Origins.of(request)));
     }
 
     private Answer tooMany(LoginPage.Typed typed, Duration left) {
@@ -101,8 +97,12 @@ final class LoginRoutes {
     }
 
     private Answer signOut(Call<Session, NoBody> call) {
+        String after = LoginPage.PATH + "?notice=" + Notice.SIGNED_OUT.word();
+        URI back = URI.create(publicUrl.toString().replaceAll("/+$", "") + after);
+        Optional<URI> away =
+                cases.providers().flatMap(providers -> providers.leave().address(call.caller(), back));
         cases.signOut().signOut(call.caller(), Origins.of(call.request()));
-        return cookie.clear(Answer.redirect(LoginPage.PATH + "?notice=" + Notice.SIGNED_OUT.word()));
+        return cookie.clear(away.map(AwayPage::to).orElseGet(() -> Answer.redirect(after)));
     }
 
     /// RFC 9110 §15.5.2 wants a challenge; no browser knows this one, so all show the page.
@@ -112,13 +112,17 @@ final class LoginRoutes {
     }
 
     private LoginPage page(LoginPage.Typed typed, String error) {
-        return new LoginPage(typed, offer(), Optional.of(error), Optional.empty());
+        return new LoginPage(typed, offer(typed), Optional.of(error), Optional.empty());
     }
 
-    private LoginPage.Offer offer() {
+    private LoginPage.Offer offer(LoginPage.Typed typed) {
         boolean offered = cases.recovery().filter(RequestRecovery::isOffered).isPresent();
+        Optional<String> only = cases.organization().only();
+        String slug = only.orElse(typed.organization().strip().toLowerCase(Locale.ROOT));
         return new LoginPage.Offer(
-                cases.organization().only(), offered ? LoginPage.Recovery.BY_MAIL : LoginPage.Recovery.NONE);
+                only,
+                offered ? LoginPage.Recovery.BY_MAIL : LoginPage.Recovery.NONE,
+                cases.providers().map(providers -> providers.offer().of(slug)));
     }
 
     private static LoginPage.Typed typed(Form form) {

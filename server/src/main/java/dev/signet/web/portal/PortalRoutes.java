@@ -10,6 +10,7 @@ import dev.signet.access.SignOut;
 import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.UiBundle;
+import dev.signet.oidc.ProviderSignIn;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.workbooks.ListWorkbooks;
 import java.net.URI;
@@ -37,9 +38,10 @@ public final class PortalRoutes {
             SetPassword setPassword,
             SignInOrganization organization,
             ListWorkbooks workbooks,
-            Optional<RequestRecovery> recovery) {
+            Optional<RequestRecovery> recovery,
+            Optional<ProviderSignIn> providers) {
 
-        /// Without mails for those who forgot their password.
+        /// Without mails for those who forgot their password, and without identity providers.
         public UseCases(
                 SignIn signIn,
                 SignOut signOut,
@@ -47,12 +49,23 @@ public final class PortalRoutes {
                 SetPassword setPassword,
                 SignInOrganization organization,
                 ListWorkbooks workbooks) {
-            this(signIn, signOut, sessions, setPassword, organization, workbooks, Optional.empty());
+            this(signIn, signOut, sessions, setPassword, organization, workbooks, Optional.empty(), Optional.empty());
         }
 
         /// The same with mails for them.
         public UseCases mailing(RequestRecovery next) {
-            return new UseCases(signIn, signOut, sessions, setPassword, organization, workbooks, Optional.of(next));
+            return new UseCases(
+                    signIn, signOut, sessions, setPassword, organization, workbooks, Optional.of(next), providers);
+        }
+
+        /// The same with identity providers to sign in with.
+        public UseCases signingInWith(ProviderSignIn next) {
+            return new UseCases(
+                    signIn, signOut, sessions, setPassword, organization, workbooks, recovery, Optional.of(next));
+        }
+
+        EarlierSession earlier() {
+            return new EarlierSession(sessions, signOut);
         }
     }
 
@@ -69,6 +82,7 @@ public final class PortalRoutes {
                         new LoginRoutes(cases, door, cookie, publicUrl).all(),
                         new SetPasswordRoutes(cases.setPassword(), publicUrl).all(),
                         recovery(cases, publicUrl),
+                        providers(cases, cookie, site, permit),
                         Asset.routes())
                 .flatMap(List::stream)
                 .toList());
@@ -87,7 +101,20 @@ public final class PortalRoutes {
                 .orElse(List.of());
     }
 
-    /// Who is signed in, by the cookie a request brings; the caller sees to it that the request is a page's of ours.
+    private static List<Route<?, ?>> providers(UseCases cases, SessionCookie cookie, Site site, RevealPermit permit) {
+        BindingCookie binding = new BindingCookie(site.publicUrl(), permit);
+        return cases.providers()
+                .map(each -> new ProviderRoutes(each, cases.earlier(), cookie, binding, site.publicUrl()).all())
+                .orElse(List.of());
+    }
+
+    /// Where identity providers send browsers back to, of a server that people reach there.
+    public static URI callback(URI publicUrl) {
+        return ProviderRoutes.callback(publicUrl);
+    }
+
+    /// Who is signed in, by the cookie a request brings; the caller sees to it that the request is a page's
+    /// of ours.
     public static Function<Request, Optional<Session>> signedIn(Sessions sessions) {
         return request -> SessionCookie.session(request, sessions);
     }

@@ -54,6 +54,7 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         GET /v2/datasets/{datasetId}/grants
         POST /v2/datasets/{datasetId}/grants
         DELETE /v2/datasets/{datasetId}/grants/{grantId}
+        POST /v2/embeds/{embedId}/migrate
         GET /v2/files
         DELETE /v2/files/{inodeId}
         GET /v2/files/{inodeId}
@@ -81,6 +82,9 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         GET /v2/whoami
         GET /v2/workbooks
         GET /v2/workbooks/{workbookId}
+        GET /v2/workbooks/{workbookId}/embeds
+        POST /v2/workbooks/{workbookId}/embeds
+        DELETE /v2/workbooks/{workbookId}/embeds/{embedId}
         POST /v2/workbooks/{workbookId}/grants
         DELETE /v2/workbooks/{workbookId}/grants/{grantId}
         GET /v2/workbooks/{workbookId}/pages
@@ -126,10 +130,17 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         GET /v2/credentials/{clientId}/usage
         GET /v2/deliveries
         POST /v2/deliveries/{deliveryId}/retry
+        GET /v2/embeds/legacyUsage
         POST /v2/favorites
         GET /v2/favorites/member/{memberId}
         DELETE /v2/favorites/member/{memberId}/file/{inodeId}
         POST /v2/files
+        GET /v2/identity-providers
+        POST /v2/identity-providers
+        DELETE /v2/identity-providers/{providerId}
+        GET /v2/identity-providers/{providerId}
+        PATCH /v2/identity-providers/{providerId}
+        POST /v2/identity-providers/{providerId}/test
         GET /v2/mails
         POST /v2/members
         DELETE /v2/members/{memberId}

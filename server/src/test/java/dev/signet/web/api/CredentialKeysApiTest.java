@@ -57,6 +57,11 @@ class CredentialKeysApiTest extends ApiTest {
         assertThat(entry.path("jwksUrl").isNull()).isTrue();
         assertThat(entry.path("lastUsedAt").isNull()).isTrue();
         assertThat(entry.has("jwk")).isFalse();
+        ApiClient.Reply last =
+                authorized(api.to("/v2/credentials/" + client + "/keys/" + key).DELETE());
+        assertThat(last.status()).isEqualTo(400);
+        assertThat(last.text("message")).contains("only key");
+        registered(client, KeyPairOfAHost.ed25519().jwk());
         ApiClient.Reply removed =
                 authorized(api.to("/v2/credentials/" + client + "/keys/" + key).DELETE());
         assertThat(removed.status()).isEqualTo(200);

@@ -160,6 +160,7 @@ class EveryRouteTest extends ApiTest {
                 "keyId",
                 "sessionId",
                 "webhookId",
+                "providerId",
                 "deliveryId",
                 "tenantOrganizationId")) {
             ids.put(inode, InodeId.random().toString());
@@ -167,6 +168,7 @@ class EveryRouteTest extends ApiTest {
         ids.put("memberId", MemberId.random().value());
         ids.put("userId", MemberId.random().value());
         ids.put("pageId", "OSnGLBzL1i");
+        ids.put("embedId", "1-0000000000000000000000");
         ids.put("clientId", new ClientId("ab".repeat(32)).value());
         return ids;
     }
@@ -185,7 +187,12 @@ class EveryRouteTest extends ApiTest {
                 api.post("/v2/workspaces", admin, "{\"name\":\"Real\"}").text("workspaceId");
         ids.put("workspaceId", workspace);
         ids.put("inodeId", workspace);
-        ids.put("workbookId", server.sample().id());
+        String workbook = server.sample().id();
+        ids.put("workbookId", workbook);
+        String wanted = "{\"embedType\":\"secure\",\"sourceType\":\"workbook\"}";
+        ids.put(
+                "embedId",
+                api.post("/v2/workbooks/" + workbook + "/embeds", admin, wanted).text("embedId"));
         return ids;
     }
 

@@ -30,8 +30,10 @@ class SnippetsTest {
             "node.mjs", List.of("node"),
             "python.py", List.of("python3"),
             "Java.java",
-                    List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                            .toString()),
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1"), // it lives for a second
             "go.go", List.of("go", "run"),
             "ruby.rb", List.of("ruby"));
 

@@ -4,6 +4,7 @@ import dev.signet.base.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -32,6 +33,11 @@ final class Ticket {
                 Map.of("Region", region))));
         String input = header + "." + claims;
         return input + "." + encoded(hmac(secret, input));
+    }
+
+    /// A URL as a host's backend signs it whole.
+    static String signedUrl(String message, String secret) {
+        return message + "&:signature=" + HexFormat.of().formatHex(hmac(secret, message));
     }
 
     private static byte[] hmac(String secret, String input) {

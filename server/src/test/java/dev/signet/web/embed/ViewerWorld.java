@@ -29,11 +29,20 @@ import dev.signet.credentials.Credential;
 import dev.signet.credentials.CredentialGround;
 import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
+import dev.signet.credentials.EmbedOwners;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.Scope;
 import dev.signet.database.TestDatabase;
+import dev.signet.embed.EmbedPath;
+import dev.signet.embed.EmbedPaths;
 import dev.signet.embed.EmbedRules;
+import dev.signet.embed.EmbedTarget;
 import dev.signet.embed.Embeds;
+import dev.signet.embed.GeneratePath;
+import dev.signet.embed.PathGround;
+import dev.signet.embed.PathOutcome;
+import dev.signet.embed.WholeUrlRules;
+import dev.signet.embed.WholeUrlUses;
 import dev.signet.query.Connection;
 import dev.signet.query.CreateConnection;
 import dev.signet.query.EngineLimits;
@@ -54,7 +63,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +76,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class ViewerWorld implements AutoCloseable {
     static final String TEAM = "Embed_Users";
 
+    /// What hosts know the server by.
+    private static final String BASE = "https://bi.example.com";
+
+    private static final WholeUrlRules WHOLE_URLS = new WholeUrlRules(
+            List.of(BASE),
+            WholeUrlRules.USUAL_LONGEST,
+            new WholeUrlRules.Deprecation(LocalDate.of(2025, 8, 4), Optional.of(LocalDate.of(2027, 1, 1))));
     private static final Origin HERE = new Origin("127.0.0.1", "test", "test");
     private static final RevealPermit PERMIT = RevealPermit.forTheDoorsThatShowASecretOnce();
     private static final String SALES = """
@@ -107,6 +125,7 @@ final class ViewerWorld implements AutoCloseable {
     private final CredentialUses uses = CredentialUses.start(test.database(), clock);
     private final PlaceObject place = new PlaceObject(audit, clock);
     private final ReadPublished published = new ReadPublished(test.database());
+    private final WholeUrlUses wholeUrlUses = WholeUrlUses.start(test.database(), clock);
     private final Sealer sealer;
     private final Writing writing;
     private final Principal admin;
@@ -156,7 +175,29 @@ final class ViewerWorld implements AutoCloseable {
                                 test.database(), new EmbedCredentials.Ground(sealer, policies, uses, clock)),
                         published),
                 EmbedRules.standard(),
+                new Embeds.WholeUrls(policies, WHOLE_URLS, wholeUrlUses),
                 clock);
+    }
+
+    /// The embed path of that content.
+    EmbedPath path(EmbedTarget target, EmbedPath.Audience audience) {
+        PathGround pathGround = new PathGround(ground(), policies, new EmbedOwners(ground()), published);
+        if (EmbedPaths.over(pathGround, WHOLE_URLS)
+                        .generate()
+                        .generate(admin, HERE, new GeneratePath.Wanted(target, audience))
+                instanceof PathOutcome.Done<EmbedPath>(EmbedPath path)) {
+            return path;
+        }
+        throw new AssertionError("no path");
+    }
+
+    /// What a host sends to that path for a viewer of that region: path and query.
+    String signed(EmbedPath path, String region, String more) {
+        String message = BASE + "/embed/" + path.id() + "?:nonce=" + UUID.randomUUID() + "&:client_id=" + client
+                + "&:email=" + region.toLowerCase(Locale.ROOT) + "@example.com&:external_user_id=1"
+                + "&:external_user_team=" + TEAM + "&:account_type=View&:mode=userbacked&:session_length=600&:time="
+                + clock.instant().getEpochSecond() + "&:ua_Region=" + region + more;
+        return Ticket.signedUrl(message, secret).substring(BASE.length());
     }
 
     Principal organization(String slug) {
@@ -278,6 +319,7 @@ final class ViewerWorld implements AutoCloseable {
     @Override
     public void close() {
         querying.close();
+        wholeUrlUses.close();
         uses.close();
         group.close();
         refusals.close();

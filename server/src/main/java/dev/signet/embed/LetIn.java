@@ -1,0 +1,45 @@
+package dev.signet.embed;
+
+import dev.signet.credentials.Credential;
+import dev.signet.credentials.EmbedCredentials;
+import dev.signet.secrets.Secret;
+import dev.signet.workbooks.PublishedWorkbook;
+
+/// Lets the viewer of a verified ticket in and shows them the content: what is the same for tickets of every form
+/// (embedding.md §2.5, steps 7 to 11).
+final class LetIn {
+    private final EmbedCredentials credentials;
+    private final AdmitViewer viewers;
+    private final FindContent content;
+    private final RefusalRecord refusals;
+
+    LetIn(EmbedCredentials credentials, AdmitViewer viewers, FindContent content, RefusalRecord refusals) {
+        this.credentials = credentials;
+        this.viewers = viewers;
+        this.content = content;
+        this.refusals = refusals;
+    }
+
+    /// Lets them in; what is refused is audited under that subject.
+    EmbedOutcome letIn(VerifiedTicket ticket, AdmitViewer.Visit visit, String subject) {
+        Credential host = ticket.credential();
+        return switch (viewers.admit(ticket, visit)) {
+            case AdmitViewer.Outcome.Refused(EmbedRefusal why) -> refusals.of(host, visit.from(), subject, why);
+            case AdmitViewer.Outcome.Admitted(Looker.Known looker, ViewerSession session, Secret key) ->
+                switch (content.find(looker.viewer(), visit.target())) {
+                    case FindContent.Outcome.Missing(EmbedReason why) ->
+                        refusals.of(host, visit.from(), subject, EmbedRefusal.of(why));
+                    case FindContent.Outcome.Found(PublishedWorkbook workbook) -> {
+                        credentials.used(host, visit.from());
+                        ticket.registeredKey().ifPresent(signer -> credentials.used(host, signer));
+                        yield new EmbedOutcome.Opened(
+                                session,
+                                key,
+                                workbook,
+                                visit.target(),
+                                host.terms().origins());
+                    }
+                };
+        };
+    }
+}

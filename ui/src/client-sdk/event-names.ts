@@ -1,0 +1,42 @@
+/** The names of events and commands, for hosts that compare `event.data.type` themselves. */
+
+export const WorkbookLoadedEventName = "workbook:loaded";
+export const WorkbookErrorEventName = "workbook:error";
+export const WorkbookDataLoadedEventName = "workbook:dataloaded";
+export const WorkbookChartErrorEventName = "workbook:chart:error";
+export const ElementNoDataEventName = "document:element:nodata";
+export const WorkbookVariableEventOnChangeName = "workbook:variables:onchange";
+export const WorkbookVariablesCurrentEventName = "workbook:variables:current";
+export const WorkbookCurrentVariablesEventName = "workbook:variables:current";
+export const WorkbookSelectedNodeEventName = "workbook:selectednodeid:onchange";
+export const WorkbookFullScreenEventName = "workbook:fullscreen:onchange";
+export const WorkbookPageHeightEventName = "workbook:pageheight:onchange";
+export const WorkbookTableCellSelectEventName = "workbook:table:oncellselect";
+export const WorkbookPivotTableCellSelectEventName = "workbook:pivottable:oncellselect";
+export const WorkbookChartValueSelectEventName = "workbook:chart:onvalueselect";
+export const WorkbookBookmarkOnCreateEventName = "workbook:bookmark:oncreate";
+export const WorkbookBookmarkOnChangeEventName = "workbook:bookmark:onchange";
+export const WorkbookBookmarkOnUpdateEventName = "workbook:bookmark:onupdate";
+export const WorkbookBookmarkOnDeleteEventName = "workbook:bookmark:ondelete";
+export const WorkbookExploreKeyOnChangeEventName = "workbook:exploreKey:onchange";
+export const WorkbookIdOnChangeEventName = "workbook:id:onchange";
+export const UrlOnChangeEventName = "url:onchange";
+export const WorkbookPublishedEventName = "workbook:published";
+export const WorkbookSaveAsEventName = "workbook:saveas";
+export const WorkbookOnDeleteEventName = "workbook:ondelete";
+export const ActionOutboundEventName = "action:outbound";
+export const SessionExpiringEventName = "embed:session:expiring";
+export const SessionRefreshedEventName = "embed:session:refreshed";
+export const SessionRefusedEventName = "embed:session:refused";
+export const SessionEndedEventName = "embed:session:ended";
+
+export const WorkbookVariablesUpdateEventName = "workbook:variables:update";
+export const WorkbookVariablesListEventName = "workbook:variables:list";
+export const WorkbookSelectedNodeIdUpdateEventName = "workbook:selectednodeid:update";
+export const WorkbookFullscreenUpdateEventName = "workbook:fullscreen:update";
+export const WorkbookBookmarkCreateEventName = "workbook:bookmark:create";
+export const WorkbookBookmarkSelectEventName = "workbook:bookmark:select";
+export const WorkbookBookmarkUpdateEventName = "workbook:bookmark:update";
+export const WorkbookBookmarkDeleteEventName = "workbook:bookmark:delete";
+export const WorkbookSharingLinkUpdateEventName = "workbook:sharinglink:update";
+export const SessionRefreshEventName = "embed:session:refresh";
