@@ -75,21 +75,27 @@ export function SignetEmbed({ title, frame, ...options }: SignetEmbedProps): Rea
 function useKept(iframeRef: FrameRef, options: Omit<EmbedOptions, "into"> | undefined): void {
     const latest = useRef(options);
     latest.current = options;
+    // A URL opens once: an effect that runs again, as in strict mode, must not load it a second time.
+    const loaded = useRef<{ readonly into: HTMLIFrameElement; readonly url: string } | undefined>(undefined);
     const wanted = options !== undefined;
-    const { url, origin, autoHeight } = options ?? {};
+    const { url, origin } = options ?? {};
     useEffect(() => {
         const into = iframeRef.current;
         if (!wanted || into === null) return undefined;
+        const isNew = loaded.current?.into !== into || loaded.current.url !== url;
+        if (url !== undefined) loaded.current = { into, url };
         const embed = embedWorkbook({
             into,
-            ...(url !== undefined && { url }),
+            ...(url !== undefined && isNew && { url }),
             ...(origin !== undefined && { origin }),
-            ...(autoHeight !== undefined && { autoHeight }),
+            get autoHeight() {
+                return latest.current?.autoHeight ?? true;
+            },
             ...(latest.current?.getUrl !== undefined && { getUrl: () => latest.current?.getUrl?.() ?? "" }),
             onRefreshFailed: (problem) => latest.current?.onRefreshFailed?.(problem),
         });
         const types = Object.keys(latest.current?.on ?? {}) as EmbedEventType[];
         for (const type of types) embed.on(type, (event) => latest.current?.on?.[type]?.(event as never));
         return () => embed.destroy();
-    }, [iframeRef, wanted, url, origin, autoHeight]);
+    }, [iframeRef, wanted, url, origin]);
 }

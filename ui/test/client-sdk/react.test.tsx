@@ -114,4 +114,27 @@ describe("the component", () => {
         expect([heights, iframe.style.height]).toEqual([[300], "300px"]);
         unmount();
     });
+    it("loads a URL once, however often it is drawn anew, and a new one when it is given one", () => {
+        const loads: string[] = [];
+        const set = vi.spyOn(HTMLIFrameElement.prototype, "src", "set").mockImplementation(function (this: HTMLIFrameElement, url) {
+            loads.push(url);
+            this.setAttribute("src", url);
+        });
+        const drawn = (props: Partial<sdk.SignetEmbedProps>) => (
+            <StrictMode>
+                <sdk.SignetEmbed title="Sales" url={URL_OF_IT} frame={{ srcDoc: "" }} {...props} />
+            </StrictMode>
+        );
+        const { container, rerender } = render(drawn({}));
+        const iframe = container.querySelector("iframe") as HTMLIFrameElement;
+        Object.defineProperty(iframe, "contentWindow", { value: { postMessage: () => undefined } });
+        rerender(drawn({ origin: SERVER }));
+        rerender(drawn({ origin: SERVER, autoHeight: false }));
+        say(iframe, { type: "workbook:pageheight:onchange", pageHeight: 300 });
+        expect([loads, iframe.style.height]).toEqual([[URL_OF_IT], ""]);
+        rerender(drawn({ url: `${URL_OF_IT}2` }));
+        say(iframe, { type: "workbook:pageheight:onchange", pageHeight: 300 });
+        expect([loads, iframe.style.height]).toEqual([[URL_OF_IT, `${URL_OF_IT}2`], "300px"]);
+        set.mockRestore();
+    });
 });

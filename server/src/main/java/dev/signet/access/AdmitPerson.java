@@ -54,14 +54,18 @@ public final class AdmitPerson {
         return addresses.permitsPeople(organization, address);
     }
 
-    /// The member of that id.
+    /// The member of that id, who stays as they are until the transaction ends.
     public Optional<Member> member(Transaction tx, MemberId id) {
+        members.lock(tx, id);
         return members.find(tx, id);
     }
 
-    /// The member of that e-mail address, in any case.
+    /// The member of that e-mail address, in any case, who stays as they are until the transaction ends.
     public Optional<Member> byEmail(Transaction tx, String email) {
-        return members.byEmail(tx, AuditText.clean(email));
+        String clean = AuditText.clean(email);
+        return members.byEmail(tx, clean)
+                .flatMap(found -> member(tx, found.id()))
+                .filter(held -> held.email().equalsIgnoreCase(clean)); // it may have become another's meanwhile
     }
 
     /// Whether newcomers can get that account type: it is there, and does not administer.

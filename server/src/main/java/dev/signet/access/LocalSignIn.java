@@ -10,6 +10,7 @@ import dev.signet.database.Transaction;
 /// Admin may.
 public final class LocalSignIn {
     private final LocalSignInStore store = new LocalSignInStore();
+    private final OrganizationStore organizations = new OrganizationStore();
 
     /// For whom passwords are.
     public enum Rule {
@@ -30,6 +31,12 @@ public final class LocalSignIn {
     /// Whether some active Admin has a password, and so could come in without a provider.
     public boolean hasAWayIn(Transaction tx) {
         return store.isAdminWithPassword(tx);
+    }
+
+    /// Keeps the organization's Admins, and its rule, as they are until the transaction ends: no other change
+    /// of a member or a provider goes on meanwhile.
+    public void hold(Transaction tx) {
+        organizations.lock(tx);
     }
 
     /// Settles the organization's rule.

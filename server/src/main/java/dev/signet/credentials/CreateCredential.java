@@ -5,7 +5,6 @@ import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Origin;
 import dev.signet.access.Principal;
-import dev.signet.access.Standing;
 import dev.signet.base.ClientId;
 import dev.signet.base.MemberId;
 import dev.signet.base.Problem;
@@ -23,7 +22,8 @@ import java.util.UUID;
 /// Creates a client credential. Its secret, if it gets one, leaves here once, in the outcome, and can never be
 /// read again.
 ///
-/// Admins choose the owner, an active member; members with "Create API keys" own what they create
+/// Admins choose the owner, an active member who is no embed's user; members with "Create API keys" own what they
+/// create
 /// (rest-api.md §1.4). Where the organization limits how long credentials live, one without an end gets the
 /// latest it may have.
 public final class CreateCredential {
@@ -31,6 +31,7 @@ public final class CreateCredential {
 
     private final AccessGround ground;
     private final CredentialRights rights;
+    private final CredentialOwners owners;
     private final TermsRule rule;
     private final MintSecret mint;
     private final CredentialStore credentials = new CredentialStore();
@@ -39,6 +40,7 @@ public final class CreateCredential {
     public CreateCredential(CredentialGround ground) {
         this.ground = ground.access();
         this.rights = new CredentialRights(ground.access().access());
+        this.owners = new CredentialOwners(ground.access().standings());
         this.rule = new TermsRule(ground.policies());
         this.mint = new MintSecret(ground.sealer());
     }
@@ -118,6 +120,8 @@ public final class CreateCredential {
             case NONE -> false;
         };
         if (!mayCreate) return new Outcome.Forbidden();
+        Optional<Problem> bar = owners.whyNot(principal);
+        if (bar.isPresent()) return new Outcome.Refused(bar.get());
         Instant now = ground.clock().instant();
         Optional<Instant> latest = rule.latestEnd(principal.organization(), now);
         CredentialTerms terms = wanted.terms().until(wanted.terms().expiresAt().or(() -> latest));
@@ -130,13 +134,7 @@ public final class CreateCredential {
 
     private List<Violation> violations(Principal principal, NewCredential wanted) {
         List<Violation> violations = new ArrayList<>();
-        boolean ownerIsActive = ground.standings()
-                .find(principal.organization(), wanted.owner())
-                .filter(Standing::isActive)
-                .isPresent();
-        if (!ownerIsActive) {
-            violations.add(new Violation("ownerId", "Give the ID of an active member of this organization."));
-        }
+        owners.whyNot(principal.organization(), wanted.owner()).ifPresent(violations::add);
         violations.addAll(rule.ofScopes(principal.organization(), wanted.scopes()));
         return violations;
     }

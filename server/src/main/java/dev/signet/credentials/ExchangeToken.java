@@ -16,6 +16,7 @@ import dev.signet.secrets.AssertionVerdict;
 import dev.signet.secrets.TokenBasis;
 import dev.signet.secrets.TokenHolder;
 import dev.signet.secrets.TokenSerial;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -92,11 +93,18 @@ public final class ExchangeToken {
                 .inOrganization(
                         credential.organization(),
                         tx -> members.find(tx, proven.claims().email()));
-        Optional<Why> why = whyNot(subject).or(() -> spend(credential, proven.claims()));
+        Optional<Why> why = whyNot(subject);
         return why.isPresent()
                 ? refuse(actor, why.get(), origin)
-                : grant(actor, proven, subject.orElseThrow().member().id(), origin);
+                : grant(new Acting(actor, proven, subject.orElseThrow().member().id(), TokenSerial.first()), origin);
     }
+
+    /// Who acts as whom, by a token of that serial.
+    private record Acting(
+            ProveBearer.Outcome.Proven actor,
+            ProveSubject.Outcome.Proven proven,
+            MemberId subject,
+            TokenSerial serial) {}
 
     private static Optional<Why> whyNot(Optional<Standing> subject) {
         if (subject.filter(WhoActs::canBeActedAs).isPresent()) return Optional.empty();
@@ -114,44 +122,49 @@ public final class ExchangeToken {
                 .map(_ -> Why.SUBJECT_USED);
     }
 
-    private ExchangeOutcome grant(
-            ProveBearer.Outcome.Proven actor, ProveSubject.Outcome.Proven proven, MemberId subject, Origin origin) {
-        Credential credential = proven.credential();
-        TokenSerial serial = TokenSerial.first();
+    /// Signs before the subject token is used up: the actor's may have ended meanwhile.
+    private ExchangeOutcome grant(Acting acting, Origin origin) {
+        Optional<AccessToken> token = sign(acting);
+        if (token.isEmpty()) return unknown(Why.ACTOR_TOKEN, origin);
+        Credential credential = acting.proven().credential();
+        Optional<Why> why = spend(credential, acting.proven().claims());
+        if (why.isPresent()) return refuse(acting.actor(), why.get(), origin);
+        Keeping keeping = parts.keeping();
+        keeping.audit().recordNow(credential.organization(), entry(acting, origin));
+        keeping.uses().count(credential, origin);
+        acting.proven().key().ifPresent(key -> keeping.uses().count(credential, key));
+        return new ExchangeOutcome.Granted(token.get());
+    }
+
+    private Optional<AccessToken> sign(Acting acting) {
+        Credential credential = acting.proven().credential();
+        ProveBearer.Outcome.Proven actor = acting.actor();
         TokenHolder holder = new TokenHolder(
-                subject.value(),
+                acting.subject().value(),
                 credential.organization().toString(),
                 credential.id().value(),
                 new TokenBasis.Impersonation(
                         actor.caller().member().value(),
                         actor.credential().id().value(),
                         actor.claims().serial()));
-        AccessToken token = parts.tokens()
-                .sign(
-                        credential.organization(),
-                        holder,
-                        serial,
-                        actor.claims().life().expiresAt());
-        Keeping keeping = parts.keeping();
-        keeping.audit().recordNow(credential.organization(), entry(actor, credential, subject, serial, origin));
-        keeping.uses().count(credential, origin);
-        proven.key().ifPresent(key -> keeping.uses().count(credential, key));
-        return new ExchangeOutcome.Granted(token);
+        Instant notAfter = actor.claims().life().expiresAt();
+        return parts.tokens().sign(credential.organization(), holder, acting.serial(), notAfter);
     }
 
-    private AuditEntry entry(
-            ProveBearer.Outcome.Proven actor,
-            Credential credential,
-            MemberId subject,
-            TokenSerial serial,
-            Origin origin) {
+    private AuditEntry entry(Acting acting, Origin origin) {
+        Credential credential = acting.proven().credential();
+        ProveBearer.Outcome.Proven actor = acting.actor();
         Principal who = new Principal.Machine(
                 credential.organization(),
-                subject,
+                acting.subject(),
                 credential.id(),
                 Optional.of(actor.caller().member()));
         AuditEntry entry = AuditEntry.by(
-                who, origin, parts.keeping().clock().instant(), AuditAction.TOKEN_EXCHANGE, "token:" + serial.id());
+                who,
+                origin,
+                parts.keeping().clock().instant(),
+                AuditAction.TOKEN_EXCHANGE,
+                "token:" + acting.serial().id());
         return actor.credential().id().equals(credential.id())
                 ? entry
                 : entry.with("actorClient", actor.credential().id().value());

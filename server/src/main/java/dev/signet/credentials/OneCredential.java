@@ -16,11 +16,13 @@ import java.util.Optional;
 final class OneCredential {
     private final AccessGround ground;
     private final CredentialRights rights;
+    private final CredentialOwners owners;
     private final CredentialStore credentials = new CredentialStore();
 
     OneCredential(AccessGround ground) {
         this.ground = ground;
         this.rights = new CredentialRights(ground.access());
+        this.owners = new CredentialOwners(ground.standings());
     }
 
     /// One change of a credential that nobody else changes meanwhile.
@@ -48,6 +50,8 @@ final class OneCredential {
     <T> CredentialOutcome<T> changeAny(Principal principal, Origin origin, ClientId id, Change<T> change) {
         CredentialRights.Reach reach = rights.of(principal);
         if (reach == CredentialRights.Reach.NONE) return new CredentialOutcome.Forbidden<>();
+        Optional<Problem> bar = owners.whyNot(principal);
+        if (bar.isPresent()) return new CredentialOutcome.Refused<>(bar.get());
         return ground.database().inOrganization(principal.organization(), tx -> {
             Optional<Credential> found = credentials
                     .lock(tx, id)

@@ -50,11 +50,16 @@ final class Tokens {
                 ACCESS_LIFE);
     }
 
-    /// A bearer token that speaks for the holder for an hour, or until then if that is earlier.
-    AccessToken sign(OrganizationId organization, TokenHolder holder, TokenSerial serial, Instant notAfter) {
+    /// A bearer token that speaks for the holder for an hour, or until then if that is earlier; empty where it would
+    /// end in the second it begins.
+    Optional<AccessToken> sign(OrganizationId organization, TokenHolder holder, TokenSerial serial, Instant notAfter) {
         Instant now = clock.instant();
         Instant longest = now.plus(ACCESS_LIFE);
-        TokenLife life = new TokenLife(now, notAfter.isBefore(longest) ? notAfter : longest);
+        return TokenLife.until(now, notAfter.isBefore(longest) ? notAfter : longest)
+                .map(life -> sign(organization, holder, serial, life));
+    }
+
+    private AccessToken sign(OrganizationId organization, TokenHolder holder, TokenSerial serial, TokenLife life) {
         TokenClaims claims = new TokenClaims(issuer(organization), TokenUse.ACCESS, holder, serial, life);
         return new AccessToken(
                 SignedToken.sign(keys.current(organization), claims),

@@ -1,7 +1,9 @@
 package dev.signet.credentials;
 
+import dev.signet.secrets.KeyAlgorithm;
 import dev.signet.secrets.UntrustedAssertion;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,18 +35,24 @@ final class TriedKeys {
                 .toList();
     }
 
-    /// Those that a ticket may have been signed with.
+    /// Those that a ticket may have been signed with: of each algorithm at most [#MOST], of which a ticket tries those
+    /// of its own only.
     List<StoredKey.Single> of(KeyHint hint) {
-        return singles.stream()
-                .filter(single -> hint.key().isEmpty() || hint.key().equals(Optional.of(single.id())))
-                .limit(MOST)
+        return Arrays.stream(KeyAlgorithm.values())
+                .flatMap(algorithm -> singles.stream()
+                        .filter(single -> single.publicKey().algorithm() == algorithm)
+                        .filter(fits(hint))
+                        .limit(MOST))
                 .toList();
+    }
+
+    private static Predicate<StoredKey.Single> fits(KeyHint hint) {
+        return single -> hint.key().isEmpty() || hint.key().equals(Optional.of(single.id()));
     }
 
     private static Predicate<StoredKey.Single> named(String keyId) {
         return KeyHint.parse(keyId)
-                .<Predicate<StoredKey.Single>>map(
-                        hint -> single -> hint.key().isEmpty() || hint.key().equals(Optional.of(single.id())))
+                .map(TriedKeys::fits)
                 .orElse(single -> single.publicKey().keyId().equals(Optional.of(keyId)));
     }
 }

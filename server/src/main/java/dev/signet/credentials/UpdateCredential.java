@@ -1,14 +1,11 @@
 package dev.signet.credentials;
 
-import dev.signet.access.AccessGround;
 import dev.signet.access.AuditAction;
 import dev.signet.access.AuditEntry;
 import dev.signet.access.Origin;
 import dev.signet.access.Principal;
-import dev.signet.access.Standing;
 import dev.signet.base.ClientId;
 import dev.signet.base.Fault;
-import dev.signet.base.MemberId;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
 import java.util.ArrayList;
@@ -21,14 +18,14 @@ import java.util.Optional;
 /// Refuses to add Embedding: a secret that was only digested cannot sign, so that takes a new one
 /// ([RotateSecret]).
 public final class UpdateCredential {
-    private final AccessGround ground;
+    private final CredentialOwners owners;
     private final OneCredential one;
     private final TermsRule rule;
     private final CredentialStore credentials = new CredentialStore();
 
     /// Works on that ground.
     public UpdateCredential(CredentialGround ground) {
-        this.ground = ground.access();
+        this.owners = new CredentialOwners(ground.access().standings());
         this.one = new OneCredential(ground.access());
         this.rule = new TermsRule(ground.policies());
     }
@@ -36,7 +33,9 @@ public final class UpdateCredential {
     /// Changes it; without a difference nothing is written.
     public CredentialOutcome<Credential> update(
             Principal principal, Origin origin, ClientId id, CredentialChange change) {
-        Optional<Problem> owner = change.owner().flatMap(next -> ofOwner(principal, next));
+        Optional<Problem> owner = change.owner()
+                .flatMap(next -> owners.whyNot(principal.organization(), next))
+                .map(violation -> Problem.invalid(List.of(violation)));
         return one.change(principal, origin, id, (call, credential) -> {
             Credential after = change.of(credential);
             if (after.equals(credential)) return new CredentialOutcome.Done<>(credential);
@@ -47,17 +46,6 @@ public final class UpdateCredential {
             one.write(call, after, entry(call, credential, after));
             return new CredentialOutcome.Done<>(after);
         });
-    }
-
-    private Optional<Problem> ofOwner(Principal principal, MemberId owner) {
-        boolean isActive = ground.standings()
-                .find(principal.organization(), owner)
-                .filter(Standing::isActive)
-                .isPresent();
-        return isActive
-                ? Optional.empty()
-                : Optional.of(Problem.invalid(
-                        List.of(new Violation("ownerId", "Give the ID of an active member of this organization."))));
     }
 
     private static Optional<Problem> ownerStays(OneCredential.Call call, Credential before, Credential after) {

@@ -13,6 +13,7 @@ import dev.signet.base.OrganizationId;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.TokenBasis;
 import dev.signet.secrets.TokenHolder;
+import dev.signet.secrets.TokenLife;
 import dev.signet.secrets.TokenSerial;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,13 @@ public final class VouchedTokens {
     record Kept(Audit audit, RefusedTokens refused, CredentialUses uses, RateLimit rate, InstantSource clock) {}
 
     /// A ticket of the credential vouches for the member until then, signed by that registered key if not by a secret.
-    public record Voucher(Credential credential, MemberId member, Instant notAfter, Optional<UUID> key) {}
+    public record Voucher(Credential credential, MemberId member, Instant notAfter, Optional<UUID> key) {
+
+        /// Whether there is time for a token, which ends with it.
+        public boolean isGoodAt(Instant now) {
+            return TokenLife.until(now, notAfter).isPresent();
+        }
+    }
 
     /// Who a client is that authenticates itself beside its ticket; it need not.
     public sealed interface Presenter {
@@ -89,8 +96,8 @@ public final class VouchedTokens {
         parts.kept().refused().count(reason, origin);
     }
 
-    /// A token for the member, as part of the caller's transaction; audited in it.
-    public AccessToken in(Transaction tx, Voucher voucher, Origin origin) {
+    /// A token for the member, as part of the caller's transaction; audited in it. Empty when the voucher has ended.
+    public Optional<AccessToken> in(Transaction tx, Voucher voucher, Origin origin) {
         Credential credential = voucher.credential();
         TokenSerial serial = TokenSerial.first();
         TokenHolder holder = new TokenHolder(
@@ -98,13 +105,19 @@ public final class VouchedTokens {
                 credential.organization().toString(),
                 credential.id().value(),
                 new TokenBasis.Voucher());
-        AccessToken token = parts.tokens().sign(credential.organization(), holder, serial, voucher.notAfter());
+        Optional<AccessToken> token =
+                parts.tokens().sign(credential.organization(), holder, serial, voucher.notAfter());
+        if (token.isPresent()) keep(tx, voucher, serial, origin);
+        return token;
+    }
+
+    private void keep(Transaction tx, Voucher voucher, TokenSerial serial, Origin origin) {
+        Credential credential = voucher.credential();
         Principal who = new Principal.Machine(credential.organization(), voucher.member(), credential.id());
         Kept kept = parts.kept();
         Instant now = kept.clock().instant();
         kept.audit().record(tx, AuditEntry.by(who, origin, now, AuditAction.TOKEN_VOUCH, "token:" + serial.id()));
         kept.uses().count(credential, origin);
         voucher.key().ifPresent(key -> kept.uses().count(credential, key));
-        return token;
     }
 }

@@ -20,6 +20,18 @@ public sealed interface EmbedOutcome {
         }
     }
 
-    /// They are not.
-    record Refused(EmbedRefusal why) implements EmbedOutcome {}
+    /// They are not. Pages of these origins may show why; of any origin when none is listed, or nobody knows whose
+    /// ticket it was.
+    record Refused(EmbedRefusal why, List<HostOrigin> origins) implements EmbedOutcome {
+
+        /// Copies what it is given.
+        public Refused {
+            origins = List.copyOf(origins);
+        }
+
+        /// A refusal that any page may show.
+        Refused(EmbedRefusal why) {
+            this(why, List.of());
+        }
+    }
 }

@@ -80,24 +80,32 @@ final class EmbedPathStore {
                 .fetch(row -> read(tx, row));
     }
 
-    void hand(Transaction tx, EmbedId id, MemberId owner) {
-        tx.sql()
-                .update(PATHS)
-                .set(PATHS.OWNER_ID, owner.value())
-                .where(PATHS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(PATHS.EMBED_ID.eq(id.text()))
-                .execute();
-        tx.changed(CHANGE_KIND, id.text());
+    /// Hands it over; false when it is gone.
+    boolean hand(Transaction tx, EmbedId id, MemberId owner) {
+        boolean handed = tx.sql()
+                        .update(PATHS)
+                        .set(PATHS.OWNER_ID, owner.value())
+                        .where(PATHS.ORGANIZATION_ID.eq(tx.organization().value()))
+                        .and(PATHS.EMBED_ID.eq(id.text()))
+                        .execute()
+                == 1;
+        if (handed) tx.changed(CHANGE_KIND, id.text());
+        return handed;
     }
 
-    void delete(Transaction tx, EmbedId id) {
-        tx.sql()
-                .deleteFrom(PATHS)
-                .where(PATHS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(PATHS.EMBED_ID.eq(id.text()))
-                .execute();
-        tx.directory().remove(DIRECTORY_KIND, id.digest());
-        tx.changed(CHANGE_KIND, id.text());
+    /// False when it was gone already.
+    boolean delete(Transaction tx, EmbedId id) {
+        boolean deleted = tx.sql()
+                        .deleteFrom(PATHS)
+                        .where(PATHS.ORGANIZATION_ID.eq(tx.organization().value()))
+                        .and(PATHS.EMBED_ID.eq(id.text()))
+                        .execute()
+                == 1;
+        if (deleted) {
+            tx.directory().remove(DIRECTORY_KIND, id.digest());
+            tx.changed(CHANGE_KIND, id.text());
+        }
+        return deleted;
     }
 
     private static Condition of(Transaction tx, InodeId workbook) {

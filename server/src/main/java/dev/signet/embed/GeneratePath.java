@@ -5,6 +5,7 @@ import dev.signet.access.Origin;
 import dev.signet.access.Principal;
 import dev.signet.access.Standing;
 import dev.signet.base.Violation;
+import dev.signet.database.Database;
 import dev.signet.database.Transaction;
 import dev.signet.embed.EmbedPath.Audience;
 import dev.signet.embed.PathOutcome.Done;
@@ -42,10 +43,7 @@ public final class GeneratePath {
         if (whyNot.isPresent()) return new Forbidden<>(whyNot.get());
         return switch (content.find(principal.organization(), wanted.target())) {
             case FindContent.Outcome.Missing(EmbedReason why) -> missing(why);
-            case FindContent.Outcome.Found _ ->
-                new Done<>(ground.access()
-                        .database()
-                        .inOrganization(principal.organization(), tx -> in(tx, principal, from, wanted)));
+            case FindContent.Outcome.Found _ -> new Done<>(path(principal, from, wanted));
         };
     }
 
@@ -62,30 +60,63 @@ public final class GeneratePath {
         return new Refused<>(List.of(violation));
     }
 
-    private EmbedPath in(Transaction tx, Principal principal, Origin from, Wanted wanted) {
-        Instant now = ground.access().clock().instant();
-        EmbedPath fresh = new EmbedPath(
+    /// Whether the owner of a path is gone is asked between the two transactions: whoever asks for standings inside of
+    /// one holds two connections.
+    private EmbedPath path(Principal principal, Origin from, Wanted wanted) {
+        Database database = ground.access().database();
+        Optional<EmbedPath> there = database.inOrganization(
+                principal.organization(), tx -> paths.of(tx, wanted.target(), wanted.audience()));
+        if (there.filter(this::isOwned).isPresent()) return there.get();
+        Asked asked = new Asked(principal, from, wanted, there);
+        // What was there when it was to be made may be deleted before it is read: then it is made after all.
+        return database.inOrganization(
                 principal.organization(),
-                EmbedId.random(),
-                wanted.audience(),
-                wanted.target(),
-                principal.member(),
-                now);
-        if (paths.insert(tx, fresh)) {
-            ground.record(tx, principal, from, AuditAction.EMBED_PATH_CREATE, fresh);
-            return fresh;
+                tx -> in(tx, asked).or(() -> in(tx, asked)).orElseThrow());
+    }
+
+    /// Who asks for what, and the path of it whose owner is gone.
+    private record Asked(Principal principal, Origin from, Wanted wanted, Optional<EmbedPath> orphan) {
+        EmbedPath fresh(Instant now) {
+            return new EmbedPath(
+                    principal.organization(),
+                    EmbedId.random(),
+                    wanted.audience(),
+                    wanted.target(),
+                    principal.member(),
+                    now);
         }
-        EmbedPath there = paths.of(tx, wanted.target(), wanted.audience()).orElseThrow();
-        if (isOwned(there)) return there;
-        paths.hand(tx, there.id(), principal.member());
-        ground.record(tx, principal, from, AuditAction.EMBED_PATH_CREATE, there);
-        return new EmbedPath(
-                there.organization(),
-                there.id(),
-                there.audience(),
-                there.target(),
-                principal.member(),
-                there.createdAt());
+
+        EmbedPath handed(EmbedPath path) {
+            return new EmbedPath(
+                    path.organization(),
+                    path.id(),
+                    path.audience(),
+                    path.target(),
+                    principal.member(),
+                    path.createdAt());
+        }
+    }
+
+    /// Empty when there was one, and it is gone already.
+    private Optional<EmbedPath> in(Transaction tx, Asked asked) {
+        EmbedPath fresh = asked.fresh(ground.access().clock().instant());
+        if (paths.insert(tx, fresh)) {
+            record(tx, asked, fresh);
+            return Optional.of(fresh);
+        }
+        Optional<EmbedPath> there =
+                paths.of(tx, asked.wanted().target(), asked.wanted().audience());
+        // Another than the one without an owner was made or handed over just now.
+        if (there.isEmpty() || !there.equals(asked.orphan())) return there;
+        return there.filter(path -> paths.hand(tx, path.id(), asked.principal().member()))
+                .map(path -> {
+                    record(tx, asked, path);
+                    return asked.handed(path);
+                });
+    }
+
+    private void record(Transaction tx, Asked asked, EmbedPath path) {
+        ground.record(tx, asked.principal(), asked.from(), AuditAction.EMBED_PATH_CREATE, path);
     }
 
     private boolean isOwned(EmbedPath path) {

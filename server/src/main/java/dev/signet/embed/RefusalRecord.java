@@ -35,6 +35,6 @@ final class RefusalRecord {
                 .with("reason", why.reason().name())
                 .with("sentence", why.sentence());
         audit.recordNow(host.organization(), entry);
-        return new EmbedOutcome.Refused(why);
+        return new EmbedOutcome.Refused(why, host.terms().origins());
     }
 }

@@ -78,14 +78,21 @@ public final class TradeTicket {
         Optional<Standing> user = members.find(tx, claims.user().email()).filter(tokens::areFor);
         if (user.isEmpty()) return TradeOutcome.Refused.of(Why.NOBODY);
         Instant now = parts.clock().instant();
+        VouchedTokens.Voucher voucher = new VouchedTokens.Voucher(
+                ticket.credential(), user.get().member().id(), claims.endsAt(), ticket.registeredKey());
+        if (!voucher.isGoodAt(now)) return expired();
         used.forgetSome(tx, now);
         Instant forgetAfter = claims.endsAt().plus(parts.rules().skew());
         if (!used.use(tx, ticket.credential().id(), claims.serial(), forgetAfter)) {
             return TradeOutcome.Refused.of(Why.USED);
         }
-        VouchedTokens.Voucher voucher = new VouchedTokens.Voucher(
-                ticket.credential(), user.get().member().id(), claims.endsAt(), ticket.registeredKey());
-        return new TradeOutcome.Traded(tokens.in(tx, voucher, from));
+        return tokens.in(tx, voucher, from)
+                .<TradeOutcome>map(TradeOutcome.Traded::new)
+                .orElseGet(TradeTicket::expired);
+    }
+
+    private static TradeOutcome.Refused expired() {
+        return ticket(EmbedRefusal.of(EmbedReason.EXPIRED));
     }
 
     private TradeOutcome refuse(Credential host, Offer offer, Why why) {

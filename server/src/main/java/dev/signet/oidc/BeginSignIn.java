@@ -11,7 +11,6 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.signet.access.Origin;
 import dev.signet.access.Refusals;
-import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
@@ -26,7 +25,7 @@ import java.util.Optional;
 /// Sends a browser to an identity provider (OpenID Connect Core 1.0 §3.1.2.1), with PKCE (RFC 7636, S256).
 ///
 /// What is begun can be finished once, by that browser, within [#LIFE]. Refuses providers that are not there
-/// or not enabled alike, and more than [#MOST] at a time from one address.
+/// or not enabled alike. Of one address at most [#MOST] are kept: the oldest make room for new ones.
 public final class BeginSignIn {
     /// How long a sign-in may take.
     public static final Duration LIFE = Duration.ofMinutes(10);
@@ -60,41 +59,55 @@ public final class BeginSignIn {
 
     /// Begins one.
     public BeginOutcome begin(ProviderId id, Wish wish, Origin origin) {
-        Optional<Place> place = database.directory(directory -> ProviderStore.whose(directory, id))
-                .map(Directory.Entry::organization)
-                .flatMap(organization -> place(organization, id));
-        if (place.isEmpty()) return refused(Why.UNKNOWN_PROVIDER, origin);
-        Optional<OIDCProviderMetadata> metadata =
-                known.metadata(place.get().provider().settings().issuer());
-        if (metadata.isEmpty()) return refused(Why.PROVIDER_UNREACHABLE, origin);
         BegunSignIn.Keys keys = BegunSignIn.Keys.create();
         Instant now = clock.instant();
         BegunSignIn one =
                 new BegunSignIn(id, SecretDigest.of(keys.binding()), wish.callback(), wish.returnTo(), now.plus(LIFE));
-        SecretDigest state = SecretDigest.of(keys.state());
-        boolean kept = database.inOrganization(
-                place.get().organization(), tx -> keep(tx, state, one, new Coming(origin.address(), now)));
-        if (!kept) return refused(Why.TOO_MANY, origin);
-        URI to = request(metadata.get(), place.get().provider(), wish.callback(), keys)
-                .toURI();
-        return new BeginOutcome.Redirect(to, keys.binding());
+        Kept kept = database.directory(directory -> ProviderStore.whose(directory, id))
+                .map(Directory.Entry::organization)
+                .map(organization -> database.inOrganization(
+                        organization,
+                        tx -> keep(tx, SecretDigest.of(keys.state()), one, new Coming(origin.address(), now))))
+                .orElseGet(() -> new Kept.Not(Why.UNKNOWN_PROVIDER));
+        return switch (kept) {
+            case Kept.Not(Why why) -> refused(why, origin);
+            case Kept.With(IdentityProvider provider) -> away(provider, wish, keys, origin);
+        };
     }
 
-    private record Place(OrganizationId organization, IdentityProvider provider) {}
+    /// What came of keeping it: with which provider, as it is now, or why not.
+    private sealed interface Kept {
+        record With(IdentityProvider provider) implements Kept {}
+
+        record Not(Why why) implements Kept {}
+    }
 
     private record Coming(String address, Instant at) {}
 
-    private Optional<Place> place(OrganizationId organization, ProviderId id) {
-        return database.inOrganization(organization, tx -> providers.find(tx, id))
-                .filter(provider -> provider.is(ProviderOption.ENABLED))
-                .map(provider -> new Place(organization, provider));
+    /// It is kept before the provider is asked for anything, so that what one address makes us ask is limited.
+    private Kept keep(Transaction tx, SecretDigest state, BegunSignIn one, Coming coming) {
+        Optional<IdentityProvider> provider =
+                providers.held(tx, one.provider()).filter(found -> found.is(ProviderOption.ENABLED));
+        if (provider.isEmpty()) return new Kept.Not(Why.UNKNOWN_PROVIDER);
+        begun.forgetSome(tx, coming.at());
+        if (!hasRoom(tx, coming)) return new Kept.Not(Why.TOO_MANY);
+        begun.insert(tx, state, one, coming.address());
+        return new Kept.With(provider.get());
     }
 
-    private boolean keep(Transaction tx, SecretDigest state, BegunSignIn one, Coming coming) {
-        begun.forgetExpired(tx, coming.at());
-        if (begun.count(tx, coming.address(), coming.at()) >= MOST) return false;
-        begun.insert(tx, state, one, coming.address());
-        return true;
+    /// People who share an address are not locked out by one of them: the oldest make room.
+    private boolean hasRoom(Transaction tx, Coming coming) {
+        int tooMany = begun.count(tx, coming.address(), coming.at()) - MOST + 1;
+        if (tooMany <= 0) return true;
+        begun.forgetOldest(tx, coming.address(), coming.at(), tooMany);
+        return begun.count(tx, coming.address(), coming.at()) < MOST;
+    }
+
+    private BeginOutcome away(IdentityProvider provider, Wish wish, BegunSignIn.Keys keys, Origin origin) {
+        return known.metadata(provider.settings().issuer())
+                .<BeginOutcome>map(metadata -> new BeginOutcome.Redirect(
+                        request(metadata, provider, wish.callback(), keys).toURI(), keys.binding()))
+                .orElseGet(() -> refused(Why.PROVIDER_UNREACHABLE, origin));
     }
 
     private AuthenticationRequest request(

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 
 /// Sign-ins that were begun, found by their states through the directory.
 final class BegunStore {
     private static final String DIRECTORY_KIND = "oidc-state";
     private static final BegunSignIns B = BEGUN_SIGN_INS;
+    private static final int FORGOTTEN_AT_ONCE = 100;
 
     static Optional<Directory.Entry> whose(Directory directory, SecretDigest state) {
         return directory.find(DIRECTORY_KIND, state.bytes());
@@ -65,14 +69,35 @@ final class BegunStore {
         return tx.sql().fetchCount(B, own(tx).and(B.ADDRESS.eq(address)).and(B.EXPIRES_AT.gt(now)));
     }
 
-    /// Forgets those that are over then.
-    void forgetExpired(Transaction tx, Instant now) {
-        forget(tx, B.EXPIRES_AT.le(now));
+    /// Forgets some that are over then, none that somebody else is forgetting.
+    void forgetSome(Transaction tx, Instant now) {
+        forget(
+                tx,
+                B.STATE_DIGEST.in(states(tx, B.EXPIRES_AT.le(now))
+                        .limit(FORGOTTEN_AT_ONCE)
+                        .forUpdate()
+                        .skipLocked()));
+    }
+
+    /// Forgets so many of those that [#count] counts, but none that is being finished: used ones before others,
+    /// for they are of no more use to anybody, and the oldest first.
+    void forgetOldest(Transaction tx, String address, Instant now, int howMany) {
+        forget(
+                tx,
+                B.STATE_DIGEST.in(states(tx, B.ADDRESS.eq(address).and(B.EXPIRES_AT.gt(now)))
+                        .orderBy(B.USED_AT.isNull(), B.EXPIRES_AT)
+                        .limit(howMany)
+                        .forUpdate()
+                        .skipLocked()));
     }
 
     /// Forgets all of that provider.
     void forget(Transaction tx, ProviderId provider) {
         forget(tx, B.PROVIDER_ID.eq(provider.value()));
+    }
+
+    private static SelectConditionStep<Record1<byte[]>> states(Transaction tx, Condition which) {
+        return DSL.select(B.STATE_DIGEST).from(B).where(own(tx), which);
     }
 
     private static void forget(Transaction tx, Condition which) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the discovery document of an issuer and holds it against the rules, step by step.
 ///
 /// Refuses a document of another issuer, letter by letter (OpenID Connect Discovery 1.0 §4.3), endpoints that
-/// are not https, and a provider that signs with none of [SigningAlgorithms].
+/// are not https, and a provider that signs with none of [SigningAlgorithms]. A place to sign out that is not
+/// https counts for nothing.
 final class Discover {
     private static final String WHERE = "/.well-known/openid-configuration";
 
@@ -48,6 +49,10 @@ final class Discover {
                     List.of(issuer(issuer, metadata), endpoints(metadata), signing(metadata), pkce(metadata))) {
                 steps.add(step);
                 if (step.result() == Result.FAILED) return Discovered.upTo(steps);
+            }
+            if (lack("end_session_endpoint", metadata.getEndSessionEndpointURI())
+                    .isPresent()) {
+                metadata.setEndSessionEndpointURI(null);
             }
             return new Discovered(steps, Optional.of(metadata));
         } catch (ParseException | RuntimeException unreadable) {

@@ -23,7 +23,9 @@ import java.util.Optional;
 ///
 /// Guarantee: the state is used up before anything else is done with it, and only by the browser that began;
 /// the ID token is proven before anything it says is believed; member, link, teams, session and audit are one
-/// transaction. Refusals are counted, and audited with their reason where the organization is known.
+/// transaction, in which the provider is looked at again: one that was turned off, deleted or made another
+/// meanwhile lets nobody in. Refusals are counted, and audited with their reason where the organization is
+/// known.
 public final class FinishSignIn {
     private final OidcGround ground;
     private final Database database;
@@ -153,7 +155,11 @@ public final class FinishSignIn {
         return database.inOrganization(sign.organization(), tx -> {
             AdmitPerson.Visit visit =
                     new AdmitPerson.Visit(tx, origin, sign.provider().id().toString());
-            return switch (link.in(visit, sign.provider(), identity)) {
+            Optional<IdentityProvider> now =
+                    providers.held(tx, sign.provider().id()).filter(provider -> provider.stillIs(sign.provider()));
+            LinkMember.Outcome outcome = now.map(provider -> link.in(visit, provider, identity))
+                    .orElseGet(() -> new LinkMember.Outcome.Refused(Why.UNKNOWN_PROVIDER, Optional.empty()));
+            return switch (outcome) {
                 case LinkMember.Outcome.Linked(Member member) -> signedIn(visit, sign, member);
                 case LinkMember.Outcome.Refused(Why why, Optional<MemberId> member) ->
                     refused(tx, sign, new Reason(why, "", member), origin);

@@ -22,6 +22,14 @@ public record IdentityProvider(
         return options.contains(option);
     }
 
+    /// Whether a sign-in that was begun with `other` can be finished with this one: it is on, and the same
+    /// party.
+    boolean stillIs(IdentityProvider other) {
+        return is(ProviderOption.ENABLED)
+                && settings.issuer().equals(other.settings.issuer())
+                && settings.clientId().equals(other.settings.clientId());
+    }
+
     /// Whether passwords are for break-glass Admins because of it.
     boolean rules() {
         return is(ProviderOption.ENABLED) && is(ProviderOption.REQUIRED);

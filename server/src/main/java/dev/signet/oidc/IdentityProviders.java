@@ -96,7 +96,8 @@ public final class IdentityProviders {
         });
     }
 
-    /// The provider, changed. With another issuer it forgets who was who.
+    /// The provider, changed. With another issuer or client ID it forgets who was who: subjects may differ for
+    /// every client (OpenID Connect Core 1.0 §8.1).
     public Outcome<IdentityProvider> change(Principal principal, Origin origin, ProviderId id, ProviderChange wanted) {
         return asAdmin(principal, tx -> {
             Work work = begun(tx, principal, origin);
@@ -138,6 +139,7 @@ public final class IdentityProviders {
     private record Work(Transaction tx, Principal by, Origin origin, Instant at) {}
 
     private Work begun(Transaction tx, Principal principal, Origin origin) {
+        local.hold(tx); // so that the last Admin with a password does not leave while a provider becomes required
         providers.lock(tx);
         return new Work(tx, principal, origin, ground.clock().instant());
     }
@@ -154,7 +156,7 @@ public final class IdentityProviders {
             providers.update(tx, after);
         }
         wanted.secret().ifPresent(change -> keep(tx, after.id(), change.secret()));
-        if (changed.contains("issuer")) {
+        if (changed.contains("issuer") || changed.contains("clientId")) {
             begun.forget(tx, after.id());
             links.forget(tx, after.id());
         }

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// What issuers told of themselves, remembered for a while, so that a flood of sign-ins does not reach them.
 ///
 /// Documents and key sets are asked for again after [#FRESH]; a failure after [#SULKING]; a key set also when
-/// a token names a key that is not in it, though not within [#PATIENCE] of the last time.
+/// a token names a key that is not in it, though not within [#PATIENCE] of the last time. Sign-ins that want
+/// the same at once ask for it once.
 public final class KnownProviders {
     static final Duration FRESH = Duration.ofMinutes(10);
     static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -28,6 +29,8 @@ public final class KnownProviders {
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<URI, Kept<Told<List<JWK>>>> keySets =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    private final OneFlight<String, Discovered> documentFlights = new OneFlight<>();
+    private final OneFlight<URI, Told<List<JWK>>> keySetFlights = new OneFlight<>();
 
     /// Asks that way out.
     public KnownProviders(OidcGround.Outside outside, InstantSource clock) {
@@ -45,12 +48,19 @@ public final class KnownProviders {
 
     /// What the issuer's document says, if it is as it should be.
     Optional<OIDCProviderMetadata> metadata(String issuer) {
+        return remembered(issuer)
+                .orElseGet(() -> documentFlights.get(
+                        issuer,
+                        () -> remembered(issuer)
+                                .orElseGet(() -> look(issuer)))) // another's look-up may have ended just before
+                .metadata();
+    }
+
+    private Optional<Discovered> remembered(String issuer) {
         Instant now = clock.instant();
-        Kept<Discovered> kept = documents.getIfPresent(issuer);
-        if (kept != null && kept.isYounger(kept.value().metadata().isPresent() ? FRESH : SULKING, now)) {
-            return kept.value().metadata();
-        }
-        return look(issuer).metadata();
+        return Optional.ofNullable(documents.getIfPresent(issuer))
+                .filter(kept -> kept.isYounger(kept.value().metadata().isPresent() ? FRESH : SULKING, now))
+                .map(Kept::value);
     }
 
     /// The same, asked now, with what was found on the way.
@@ -62,10 +72,16 @@ public final class KnownProviders {
 
     /// The keys at that address that we trust; asked anew when none has the wanted name.
     Told<List<JWK>> keys(URI address, Optional<String> wanted) {
+        return remembered(address, wanted)
+                .orElseGet(() -> keySetFlights.get(
+                        address, () -> remembered(address, wanted).orElseGet(() -> lookAtKeys(address))));
+    }
+
+    private Optional<Told<List<JWK>>> remembered(URI address, Optional<String> wanted) {
         Instant now = clock.instant();
-        Kept<Told<List<JWK>>> kept = keySets.getIfPresent(address);
-        if (kept != null && isGoodEnough(kept, wanted, now)) return kept.value();
-        return lookAtKeys(address);
+        return Optional.ofNullable(keySets.getIfPresent(address))
+                .filter(kept -> isGoodEnough(kept, wanted, now))
+                .map(Kept::value);
     }
 
     /// The same, asked now.

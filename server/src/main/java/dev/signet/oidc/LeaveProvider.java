@@ -24,14 +24,18 @@ public final class LeaveProvider {
         this.known = known;
     }
 
-    /// Where to send their browser, which comes back to `after`; empty when the session is of no provider
-    /// that has such a place. To be asked before the session is ended.
-    public Optional<URI> address(Session session, URI after) {
+    /// By which provider the session came to be, if that is there still. To be asked before the session is
+    /// ended; the provider is asked for nothing.
+    public Optional<IdentityProvider> provider(Session session) {
         return database.inOrganization(
-                        session.holder().organization(),
-                        tx -> links.provider(tx, session.id()).flatMap(id -> providers.find(tx, id)))
-                .flatMap(provider -> known.metadata(provider.settings().issuer())
-                        .flatMap(metadata -> address(metadata, provider, after)));
+                session.holder().organization(),
+                tx -> links.provider(tx, session.id()).flatMap(id -> providers.find(tx, id)));
+    }
+
+    /// Where to send their browser, which comes back to `after`; empty when the provider has no such place, or
+    /// does not answer.
+    public Optional<URI> address(IdentityProvider provider, URI after) {
+        return known.metadata(provider.settings().issuer()).flatMap(metadata -> address(metadata, provider, after));
     }
 
     private static Optional<URI> address(OIDCProviderMetadata metadata, IdentityProvider provider, URI after) {

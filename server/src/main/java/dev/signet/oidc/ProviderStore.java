@@ -101,6 +101,11 @@ final class ProviderStore {
         return tx.sql().selectFrom(P).where(is(tx, id)).fetchOptional(ProviderStore::read);
     }
 
+    /// The same, kept from changes until the transaction ends.
+    Optional<IdentityProvider> held(Transaction tx, ProviderId id) {
+        return tx.sql().selectFrom(P).where(is(tx, id)).forShare().fetchOptional(ProviderStore::read);
+    }
+
     /// All, the oldest first.
     List<IdentityProvider> all(Transaction tx) {
         return tx.sql()

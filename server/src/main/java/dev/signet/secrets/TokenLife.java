@@ -3,6 +3,7 @@ package dev.signet.secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// From when (`iat`) until when (`exp`) a token is good, in whole seconds.
 ///
@@ -19,5 +20,11 @@ public record TokenLife(Instant issuedAt, Instant expiresAt) {
     /// A life of that length.
     public static TokenLife from(Instant issuedAt, Duration length) {
         return new TokenLife(issuedAt, issuedAt.plus(length));
+    }
+
+    /// A life that ends then; empty where not a whole second of it is left.
+    public static Optional<TokenLife> until(Instant issuedAt, Instant end) {
+        boolean isLeft = end.truncatedTo(ChronoUnit.SECONDS).isAfter(issuedAt.truncatedTo(ChronoUnit.SECONDS));
+        return isLeft ? Optional.of(new TokenLife(issuedAt, end)) : Optional.empty();
     }
 }

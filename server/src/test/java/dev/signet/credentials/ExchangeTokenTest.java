@@ -14,9 +14,13 @@ import dev.signet.credentials.KeysWorld.Client;
 import dev.signet.secrets.KeyPairOfAHost;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,6 +74,25 @@ class ExchangeTokenTest {
         assertThat(token.life()).isEqualTo(Duration.ofMinutes(15));
         world.clock.advance(Duration.ofMinutes(15));
         assertThat(acting.who(token)).isEmpty();
+    }
+
+    /// The clock goes on between any two looks at it, so that somewhere on the way the actor's token ends.
+    @Test
+    void anActorsTokenThatEndsMeanwhileIsBadAndTheSubjectsIsNotUsedUp() {
+        String actor = acting.token(admins);
+        Instant end = world.clock.instant().plus(Tokens.ACCESS_LIFE);
+        world.clock.advance(Tokens.ACCESS_LIFE.minusSeconds(30));
+        Set<ExchangeOutcome> refusals = new HashSet<>();
+        for (int left = 30; left > 0; left--) {
+            AtomicReference<Instant> ticking = new AtomicReference<>(end.minusSeconds(left));
+            ClientTokens node = world.node(() -> ticking.getAndUpdate(now -> now.plusSeconds(1)));
+            String subject = mia().with("jti", UUID.randomUUID().toString()).signed(admins.secret());
+            ExchangeOutcome outcome = node.exchange().exchange(new ExchangeToken.Ask(actor, subject), HERE);
+            if (outcome instanceof ExchangeOutcome.Granted) continue;
+            refusals.add(outcome);
+            assertThat(acting.exchange(subject)).isInstanceOf(ExchangeOutcome.Granted.class);
+        }
+        assertThat(refusals).containsExactly(refused(Why.ACTOR_TOKEN));
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,13 +67,22 @@ final class KeysWorld implements AutoCloseable {
 
     /// A wing of tokens as another server on the same database has it.
     ClientTokens node(Database database, ClientTokens.RateLimits rates) {
+        return node(database, rates, clock);
+    }
+
+    /// One with a clock of its own.
+    ClientTokens node(InstantSource time) {
+        return node(test.database(), ClientTokens.RateLimits.NONE, time);
+    }
+
+    private ClientTokens node(Database database, ClientTokens.RateLimits rates, InstantSource time) {
         ClientTokens.Ground over = new ClientTokens.Ground(
                 database,
                 new ClientTokens.People(new Standings(database), new AllowedAddresses(database)),
                 new ClientTokens.Records(audit, group, refusals),
                 uses);
         ClientTokens.Limits limits = new ClientTokens.Limits(new ClientTokens.FailureLimits(0, 0), rates);
-        return ClientTokens.over(over, new SigningKeys(database, sealer, clock), limits, clock);
+        return ClientTokens.over(over, new SigningKeys(database, sealer, time), limits, time);
     }
 
     private Principal organization(String slug) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Who makes, lists and deletes embed paths, and that the same content has one.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbedPathsTest {
+    private static final int ALL_BUT_ONE_CONNECTION = 15;
+
     private EmbedWorld world;
 
     @BeforeAll
@@ -81,6 +84,77 @@ class EmbedPathsTest {
             for (Future<EmbedPath> each : all) ids.add(each.get().id());
         }
         assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void deletesItOnceWhoeverAsksAtTheSameMoment() throws Exception {
+        EmbedPath path = world.path(new EmbedTarget.Whole(world.workbooks.publish()));
+        List<PathOutcome<EmbedId>> outcomes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<PathOutcome<EmbedId>>> all = IntStream.range(0, 8)
+                    .mapToObj(_ -> threads.submit(() -> delete(world.admin, path)))
+                    .toList();
+            for (Future<PathOutcome<EmbedId>> each : all) outcomes.add(each.get());
+        }
+        assertThat(outcomes).filteredOn(PathOutcome.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(PathOutcome.NotFound.class::isInstance).hasSize(7);
+        assertThat(world.count("select count(*) from access.audit_records where subject = 'embed:" + path.id()
+                        + "' and action = 'embed.path-delete'"))
+                .isEqualTo(1);
+    }
+
+    private PathOutcome<EmbedId> delete(Principal principal, EmbedPath path) {
+        return world.paths
+                .delete()
+                .delete(principal, EmbedWorld.HERE, path.target().workbook(), path.id());
+    }
+
+    @Test
+    void givesAPathWhileOthersDeleteIt() throws Exception {
+        EmbedTarget content = new EmbedTarget.Whole(world.workbooks.publish());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<PathOutcome<EmbedId>>> all = IntStream.range(0, 60)
+                    .mapToObj(_ -> threads.submit(() -> delete(world.admin, world.path(content))))
+                    .toList();
+            for (Future<PathOutcome<EmbedId>> each : all) {
+                assertThat(each.get()).isInstanceOfAny(PathOutcome.Done.class, PathOutcome.NotFound.class);
+            }
+        }
+    }
+
+    @Test
+    void makesDoWithTheLastConnectionThatIsFree() throws Exception {
+        InodeId workbook = world.workbooks.publish();
+        Principal author = person("patient@example.com", "Build");
+        world.share(workbook, new Grantee.ToMember(author.member()));
+        world.credential(author.member(), Scope.EMBED);
+        CountDownLatch held = new CountDownLatch(ALL_BUT_ONE_CONNECTION);
+        CountDownLatch done = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ALL_BUT_ONE_CONNECTION; i++) threads.execute(() -> hold(held, done));
+            held.await();
+            try {
+                PathOutcome<EmbedPath> made = generate(author, new EmbedTarget.Whole(workbook), Audience.SECURE);
+                assertThat(generate(author, new EmbedTarget.Whole(workbook), Audience.SECURE))
+                        .isEqualTo(made);
+                assertThat(delete(author, ((PathOutcome.Done<EmbedPath>) made).value()))
+                        .isInstanceOf(PathOutcome.Done.class);
+            } finally {
+                done.countDown();
+            }
+        }
+    }
+
+    private void hold(CountDownLatch held, CountDownLatch done) {
+        world.test.database().inOrganization(world.admin.organization(), _ -> {
+            held.countDown();
+            try {
+                done.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+            return held;
+        });
     }
 
     @Test

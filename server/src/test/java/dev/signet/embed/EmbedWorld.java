@@ -43,6 +43,7 @@ import dev.signet.secrets.MasterKey;
 import dev.signet.secrets.RevealPermit;
 import dev.signet.secrets.Sealer;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,13 +104,17 @@ final class EmbedWorld implements AutoCloseable {
     }
 
     Embeds embeds(EmbedRules rules) {
+        return embeds(rules, clock);
+    }
+
+    Embeds embeds(EmbedRules rules, InstantSource time) {
         Embeds.Ground ground = new Embeds.Ground(
                 test.database(),
                 new Embeds.People(access, standings, new Profiles(test.database())),
                 new Embeds.Records(audit, group, refusals),
-                new EmbedCredentials(test.database(), new EmbedCredentials.Ground(sealer, policies, uses, clock)),
+                new EmbedCredentials(test.database(), new EmbedCredentials.Ground(sealer, policies, uses, time)),
                 workbooks.read());
-        return Embeds.over(ground, rules, new Embeds.WholeUrls(policies, wholeUrlRules(), wholeUrlUses), clock);
+        return Embeds.over(ground, rules, new Embeds.WholeUrls(policies, wholeUrlRules(), wholeUrlUses), time);
     }
 
     private static WholeUrlRules wholeUrlRules() {
@@ -268,7 +273,7 @@ final class EmbedWorld implements AutoCloseable {
     }
 
     static EmbedRefusal refusal(EmbedOutcome outcome) {
-        if (outcome instanceof EmbedOutcome.Refused(EmbedRefusal why)) return why;
+        if (outcome instanceof EmbedOutcome.Refused refused) return refused.why();
         throw new AssertionError("opened");
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,30 @@ class RegisteredKeyTicketsTest {
             assertThat(publisher.asked()).isEqualTo(1);
             remove(key);
             assertThat(reason(signed(one, client() + "." + key, "ES256"))).isEqualTo(EmbedReason.FORGED);
+        }
+    }
+
+    @Test
+    void opensAnEmbedWithALaterKeyOfASetThatHasFewOfItsAlgorithm() {
+        List<KeyPairOfAHost> pairs = Stream.concat(
+                        Stream.generate(KeyPairOfAHost::es256).limit(4),
+                        Stream.generate(KeyPairOfAHost::rs256).limit(4))
+                .toList();
+        try (KeySetHost publisher = new KeySetHost();
+                OutboundHttp http = KeySetHost.wayOut()) {
+            publisher.publishes(pairs.toArray(KeyPairOfAHost[]::new));
+            KeySetUrl url = KeySetUrl.parse(publisher.url("jwks")).orElseThrow();
+            UUID key = done(keysOver(new FetchKeySet(http, world.clock))
+                    .registerSet()
+                    .register(world.admin, EmbedWorld.HERE, client(), new RegisterKeySet.NewKeySet("host", url)));
+            for (KeyPairOfAHost pair : List.of(pairs.getFirst(), pairs.getLast())) {
+                for (String kid : List.of(client().value(), client() + "." + key)) {
+                    assertThat(world.open(signed(pair, kid, pair.algorithm()))).isInstanceOf(EmbedOutcome.Opened.class);
+                }
+            }
+            String disguised = signed(pairs.getLast(), client().value(), "ES256");
+            assertThat(reason(disguised)).isEqualTo(EmbedReason.FORGED);
+            remove(key);
         }
     }
 

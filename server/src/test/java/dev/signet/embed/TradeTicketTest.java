@@ -21,8 +21,13 @@ import dev.signet.credentials.TokenOutcome;
 import dev.signet.embed.TradeOutcome.Why;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +52,14 @@ class TradeTicketTest {
             keys.create(tx);
             return tx;
         });
-        tokens = ClientTokens.over(
+        tokens = tokens(keys, world.clock);
+        trade = world.embeds.trading(tokens.vouched());
+        pat = world.member(PAT, MemberKind.EMBED, "View");
+        turn(true);
+    }
+
+    private ClientTokens tokens(SigningKeys keys, InstantSource clock) {
+        return ClientTokens.over(
                 new ClientTokens.Ground(
                         world.test.database(),
                         new ClientTokens.People(world.standings, new AllowedAddresses(world.test.database())),
@@ -55,10 +67,7 @@ class TradeTicketTest {
                         world.uses),
                 keys,
                 new ClientTokens.Limits(new ClientTokens.FailureLimits(0, 0), ClientTokens.RateLimits.NONE),
-                world.clock);
-        trade = world.embeds.trading(tokens.vouched());
-        pat = world.member(PAT, MemberKind.EMBED, "View");
-        turn(true);
+                clock);
     }
 
     @AfterAll
@@ -123,6 +132,26 @@ class TradeTicketTest {
         AccessToken token = traded(world.ticket().with("exp", now + 90));
         assertThat(token.life()).isEqualTo(Duration.ofSeconds(90));
         assertThat(traded(world.ticket().with("exp", now + 86_400)).life()).isEqualTo(Duration.ofHours(1));
+    }
+
+    /// The clock goes on between any two looks at it, so that somewhere on the way the ticket ends.
+    @Test
+    void aTicketThatEndsMeanwhileHasExpired() {
+        Instant end = world.clock.instant().plusSeconds(30);
+        Set<String> sentences = new HashSet<>();
+        for (int left = 30; left > 0; left--) {
+            AtomicReference<Instant> ticking = new AtomicReference<>(end.minusSeconds(left));
+            InstantSource clock = () -> ticking.getAndUpdate(now -> now.plusSeconds(1));
+            SigningKeys keys = new SigningKeys(world.test.database(), world.sealer, clock);
+            TradeTicket trading = world.embeds(EmbedRules.standard(), clock)
+                    .trading(tokens(keys, clock).vouched());
+            String ticket = world.host.sign(world.ticket().with("exp", end.getEpochSecond()));
+            TradeOutcome outcome = trading.trade(new TradeTicket.Offer(ticket, Optional.empty(), EmbedWorld.HERE));
+            if (outcome instanceof TradeOutcome.Traded) continue;
+            refused(Why.TICKET, outcome);
+            sentences.add(((TradeOutcome.Refused) outcome).sentence());
+        }
+        assertThat(sentences).singleElement().asString().contains("This ticket has expired");
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +36,7 @@ public final class LocalProvider implements AutoCloseable {
     private final ProviderTokens tokens;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Map<String, String>> ended = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> deeds = new ConcurrentHashMap<>();
     private volatile ProviderPerson person = ProviderPerson.of("sub-1", "grace@one.example");
     private volatile ProviderKeys.Algorithm algorithm = ProviderKeys.Algorithm.RS256;
     private volatile Set<ProviderFault> faults = Set.of();
@@ -88,6 +91,11 @@ public final class LocalProvider implements AutoCloseable {
         faults = Set.copyOf(all);
     }
 
+    /// The next time it is asked for that path, that happens before it answers.
+    public void letsHappen(String path, Runnable deed) {
+        deeds.put(path, deed);
+    }
+
     /// The paths it was asked for, in order.
     public List<String> asked() {
         return List.copyOf(asked);
@@ -107,7 +115,9 @@ public final class LocalProvider implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            asked.add(exchange.getRequestURI().getPath());
+            String path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            Optional.ofNullable(deeds.remove(path)).ifPresent(Runnable::run);
             answer(exchange).send(exchange);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -133,7 +143,9 @@ public final class LocalProvider implements AutoCloseable {
         if (has(ProviderFault.DISCOVERY_REDIRECTS)) return elsewhere();
         if (has(ProviderFault.DISCOVERY_IS_NO_JSON)) return page();
         String name = has(ProviderFault.DISCOVERY_OF_ANOTHER) ? "https://issuer.example" : issuer().toString();
-        return ProviderAnswer.json(200, new ProviderMetadata(issuer().toString()).naming(name));
+        Map<String, Object> document = new ProviderMetadata(issuer().toString()).naming(name);
+        if (has(ProviderFault.END_IS_A_SCRIPT)) document.put("end_session_endpoint", "javascript:alert(1)");
+        return ProviderAnswer.json(200, document);
     }
 
     private ProviderAnswer keySet() {

@@ -70,6 +70,8 @@ public enum ProviderFault {
     DISCOVERY_IS_NO_JSON,
     /// Discovery describes another issuer.
     DISCOVERY_OF_ANOTHER,
+    /// The place to sign out is a script.
+    END_IS_A_SCRIPT,
     /// The key set is 10 MB.
     KEYS_HUGE,
     /// The key set is somewhere else, by a redirect.

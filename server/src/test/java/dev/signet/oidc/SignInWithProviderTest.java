@@ -6,7 +6,9 @@ import dev.signet.access.Principal;
 import dev.signet.base.TeamId;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,6 +171,29 @@ final class SignInWithProviderTest extends ProviderSignInCase {
         assertThat(browser.session().orElseThrow()).isNotEqualTo(before);
         assertThat(organization.rows("select session_id::text from access.sessions"))
                 .hasSize(1);
+    }
+
+    @Test
+    void endsTheSessionBeforeTheProviderIsAskedForAnything() {
+        organization.member("grace", "View");
+        signIn(registered());
+        wait(KnownProviders.FRESH);
+        AtomicReference<List<String>> audited = new AtomicReference<>(List.of());
+        provider.letsHappen(ProviderMetadata.PATH, () -> audited.set(organization.audited()));
+        browser.post(world.url.resolve("/logout"));
+
+        assertThat(audited.get()).endsWith("session.end");
+    }
+
+    @Test
+    void signsOutHereAloneWhereTheProvidersPlaceForThatIsNoPage() {
+        organization.member("grace", "View");
+        misbehaves(ProviderFault.END_IS_A_SCRIPT);
+        signIn(registered());
+        HttpResponse<String> out = browser.post(world.url.resolve("/logout"));
+
+        assertThat(PersonsBrowser.led(out)).isEqualTo(world.url.resolve("/login?notice=signed-out"));
+        assertThat(browser.isSignedIn()).isFalse();
     }
 
     @Test

@@ -105,6 +105,8 @@ record IdentityProviderJson(
                     + " outbound-may-reach permits")
             Optional<String> issuer,
 
+            @Doc("With another one, as with another issuer, it forgets who was who there: a provider may give each"
+                    + " client other subjects")
             Optional<String> clientId,
 
             @Doc("Null takes it away: then PKCE alone protects. Never answered")

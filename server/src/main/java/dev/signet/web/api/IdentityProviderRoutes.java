@@ -53,8 +53,9 @@ final class IdentityProviderRoutes {
                         .answers(200, "The identity provider", IdentityProviderJson.class)
                         .handledBy(this::create),
                 draft(Route.patch(ONE), "updateIdentityProvider", "Change an identity provider")
-                        .described("What is not given stays. With another issuer it forgets who was who there."
-                                + FOR_ADMINS)
+                        .described(
+                                "What is not given stays. With another issuer or clientId it forgets who was who there."
+                                        + FOR_ADMINS)
                         .takes(BodyOf.json(IdentityProviderJson.IdentityProviderBody.class))
                         .answers(200, "The identity provider", IdentityProviderJson.class)
                         .handledBy(this::change),

@@ -39,7 +39,7 @@ final class AnswerRoutes {
             @Size(min = 1, max = Document.MAX_ELEMENTS) List<String> elements,
             Optional<Map<String, String>> variables) {}
 
-    /// The answers, the value of every control, and how long the session still lasts.
+    /// The answers, the value of every control the page may know of, and how long the session still lasts.
     record Reply(Map<String, dev.signet.workbooks.Answer> answers, Map<String, String> variables, long endsInSeconds) {}
 
     List<Route<?, ?>> all() {
@@ -60,24 +60,21 @@ final class AnswerRoutes {
         List<Violation> strange =
                 strange(call.body().elements(), Sight.elements(workbook.get().document(), session.target()));
         if (!strange.isEmpty()) return Answer.problem(Problem.invalid(strange));
-        return switch (ControlValues.read(
-                workbook.get(),
-                Settable.of(
-                        session.looker(),
-                        workbook.get().document(),
-                        call.body().variables().orElse(Map.of())))) {
+        ControlReach reach = new ControlReach(session.looker(), workbook.get(), session.target());
+        Map<String, String> variables = call.body().variables().orElse(Map.of());
+        return switch (ControlValues.read(workbook.get(), reach.settable(variables))) {
             case ControlValues.Outcome.Wrong(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
             case ControlValues.Outcome.Read(ControlValues values) ->
-                answered(call, new Answering.Looker(workbook.get(), viewer.get(), values));
+                answered(call, reach, new Answering.Looker(workbook.get(), viewer.get(), values));
         };
     }
 
-    private Answer answered(Call<ViewerSession, Ask> call, Answering.Looker looker) {
+    private Answer answered(Call<ViewerSession, Ask> call, ControlReach reach, Answering.Looker looker) {
         try (Answering.Asked asked = answering.ask(looker, call.body().elements());
                 ClientWatch _ = call.request().watch(asked::cancel)) {
             return Answer.ok(new Reply(
                     asked.all(),
-                    looker.values().current(),
+                    reach.told(looker.values(), call.body().variables().orElse(Map.of())),
                     call.caller().left(cases.clock().instant()).toSeconds()));
         }
     }

@@ -32,12 +32,39 @@ final class Answering {
         return new Asked(patience, new Batch<>(questions(looker, elements, patience)));
     }
 
-    /// The answers that are there within that time. The questions go on: the page asks them again at once, and
-    /// what runs already is not run twice.
-    Map<String, Answer> readyWithin(Looker looker, List<String> elements, Duration time) {
-        try (Batch<Answer> batch = new Batch<>(questions(looker, elements, Patience.of(UNHEARD)))) {
-            return batch.readyWithin(time);
+    /// What becomes of questions whose answers come too late for the page.
+    enum Late {
+        /// They go on: the page asks them again at once, and what runs already is not run twice.
+        GO_ON,
+        /// They end, and begin anew if the page asks them.
+        END;
+
+        /// Whom a host vouches for has a page that asks again. Anybody at all may ask for pages and never look at one,
+        /// which is not to keep others waiting.
+        static Late of(dev.signet.embed.Looker looker) {
+            return switch (looker) {
+                case dev.signet.embed.Looker.Known _ -> GO_ON;
+                case dev.signet.embed.Looker.Anybody _ -> END;
+            };
         }
+    }
+
+    /// The answers that are there within that time.
+    Map<String, Answer> readyWithin(Looker looker, List<String> elements, Duration time, Late late) {
+        Patience patience = Patience.of(UNHEARD);
+        Batch<Answer> batch = new Batch<>(questions(looker, elements, patience));
+        return switch (late) {
+            case GO_ON -> {
+                try (batch) {
+                    yield batch.readyWithin(time);
+                }
+            }
+            case END -> {
+                try (Asked asked = new Asked(patience, batch)) {
+                    yield asked.batch().readyWithin(time);
+                }
+            }
+        };
     }
 
     private Map<String, Supplier<Answer>> questions(Looker looker, List<String> elements, Patience patience) {

@@ -1,6 +1,7 @@
 package dev.signet.web.embed;
 
 import dev.signet.base.Problem;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.http.Answer;
 import dev.signet.http.Content;
 import dev.signet.http.RefusalPage;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// Refusals as pages that load in the frame and tell the host by themselves (embedding.md §7.2); as JSON for whoever
 /// accepts that.
 final class ErrorPages implements RefusalPage {
+    private static final String CSP = "Content-Security-Policy";
+
     private final Optional<UiBundle> ui;
 
     ErrorPages(Optional<UiBundle> ui) {
@@ -26,13 +29,17 @@ final class ErrorPages implements RefusalPage {
         Problem problem = refusal.problem();
         int status = Statuses.of(problem.fault());
         if (wantsJson(request)) return Refused.JSON.show(request, refusal);
-        if (ui.isEmpty()) return EmbedPage.plain(status, problem.message());
+        List<HostOrigin> origins = Refused.origins(refusal);
+        String policy = EmbedPage.policy(origins);
+        if (ui.isEmpty()) return EmbedPage.plain(status, problem.message()).with(CSP, policy);
         Map<String, Object> boot = Map.of(
                 "error", Map.of("code", Refused.code(refusal), "message", problem.message()),
-                "hostOrigins", List.of(),
+                "hostOrigins", origins.stream().map(HostOrigin::text).toList(),
                 "requestId", request.id(),
                 "ui", UiSettings.of(request.query()));
-        return new EmbedPage(ui.get(), "Signet").answer(status, boot, problem.message());
+        return new EmbedPage(ui.get(), "Signet")
+                .answer(status, boot, problem.message())
+                .with(CSP, policy);
     }
 
     private static boolean wantsJson(Request request) {

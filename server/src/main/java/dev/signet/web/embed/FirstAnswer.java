@@ -53,8 +53,10 @@ final class FirstAnswer {
     Answer of(Request request, EmbedOutcome.Opened opened, UiBundle ui) {
         Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(opened.session());
         if (viewer.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
-        return switch (ControlValues.read(opened.workbook(), variables(request, opened))) {
-            case ControlValues.Outcome.Wrong(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
+        Map<String, String> settable = reach(opened).settable(variables(request));
+        return switch (ControlValues.read(opened.workbook(), settable)) {
+            case ControlValues.Outcome.Wrong(List<Violation> violations) ->
+                Refused.shownBy(opened.origins(), Answer.problem(Problem.invalid(violations)));
             case ControlValues.Outcome.Read(ControlValues values) -> {
                 Boot boot = boot(request, opened, new Answering.Looker(opened.workbook(), viewer.get(), values));
                 yield new EmbedPage(ui, opened.workbook().name())
@@ -80,8 +82,12 @@ final class FirstAnswer {
                 visit.targetWord(),
                 page.map(WorkbookView.PageView::id).orElse(""),
                 visit.view(),
-                looker.values().current(),
-                answering.readyWithin(looker, elements, PATIENCE),
+                reach(opened).told(looker.values(), variables(request)),
+                answering.readyWithin(
+                        looker,
+                        elements,
+                        PATIENCE,
+                        Answering.Late.of(opened.session().looker())),
                 UiSettings.of(
                         request.query(), UiSettings.Menu.at(opened.session().looker())),
                 request.id());
@@ -95,13 +101,17 @@ final class FirstAnswer {
 
     /// What the address says of controls: everything without a colon in front, of a repeated name the first. The value
     /// stays percent-encoded; a plus is a space, as forms write it.
-    private static Map<String, String> variables(Request request, EmbedOutcome.Opened opened) {
+    private static Map<String, String> variables(Request request) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (RawParameter parameter : request.rawParameters()) {
             if (!parameter.name().startsWith(":")) {
                 variables.putIfAbsent(parameter.name(), parameter.rawValue().replace("+", "%20"));
             }
         }
-        return Settable.of(opened.session().looker(), opened.workbook().document(), variables);
+        return variables;
+    }
+
+    private static ControlReach reach(EmbedOutcome.Opened opened) {
+        return new ControlReach(opened.session().looker(), opened.workbook(), opened.target());
     }
 }

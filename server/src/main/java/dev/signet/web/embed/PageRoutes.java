@@ -2,6 +2,7 @@ package dev.signet.web.embed;
 
 import dev.signet.base.Fault;
 import dev.signet.base.InodeId;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.embed.EmbedCode;
 import dev.signet.embed.EmbedOutcome;
 import dev.signet.embed.EmbedReason;
@@ -93,7 +94,8 @@ final class PageRoutes {
                 new EmbedRequest(call.path("org"), target, tickets.getFirst(), Origins.of(call.request()));
         return switch (open.open(request)) {
             case EmbedOutcome.Opened opened -> first.of(call.request(), opened, ui.get());
-            case EmbedOutcome.Refused(EmbedRefusal why) -> Refused.of(why);
+            case EmbedOutcome.Refused(EmbedRefusal why, List<HostOrigin> origins) ->
+                Refused.shownBy(origins, Refused.of(why));
         };
     }
 }

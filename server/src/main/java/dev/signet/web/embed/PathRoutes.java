@@ -1,6 +1,7 @@
 package dev.signet.web.embed;
 
 import dev.signet.base.Fault;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.embed.EmbedCode;
 import dev.signet.embed.EmbedOutcome;
 import dev.signet.embed.EmbedRefusal;
@@ -61,7 +62,8 @@ final class PathRoutes {
         PathRequest wanted =
                 new PathRequest(call.path("embedId"), request.rawPath(), request.rawQuery(), Origins.of(request));
         return switch (open.open(wanted)) {
-            case EmbedOutcome.Refused(EmbedRefusal why) -> Refused.of(why);
+            case EmbedOutcome.Refused(EmbedRefusal why, List<HostOrigin> origins) ->
+                Refused.shownBy(origins, Refused.of(why));
             case EmbedOutcome.Opened opened ->
                 switch (opened.session().looker()) {
                     case Looker.Anybody _ -> first.of(request, opened, ui.get());

@@ -2,12 +2,16 @@ package dev.signet.web.embed;
 
 import dev.signet.base.Fault;
 import dev.signet.base.Problem;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.embed.EmbedCode;
 import dev.signet.embed.EmbedRefusal;
 import dev.signet.http.Answer;
 import dev.signet.http.Content;
 import dev.signet.http.RefusalPage;
 import dev.signet.http.Statuses;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Refusals in the words of embeds: the envelope, whose `code` is the one of the host's event (embedding.md §7.1).
 final class Refused {
@@ -17,6 +21,8 @@ final class Refused {
             new Told(request.id(), refusal.problem().message(), code(refusal)));
 
     private static final String EVENT = "event";
+    private static final String ORIGINS = "origins";
+    private static final String BETWEEN = " ";
 
     private Refused() {}
 
@@ -28,6 +34,20 @@ final class Refused {
 
     static Answer of(EmbedCode code, Fault fault, String sentence) {
         return Answer.problem(Problem.of(fault, sentence)).withExtra(EVENT, code.name());
+    }
+
+    /// The same refusal, for pages of these origins alone; of any origin when there are none.
+    static Answer shownBy(List<HostOrigin> origins, Answer refusal) {
+        if (origins.isEmpty()) return refusal;
+        return refusal.withExtra(ORIGINS, origins.stream().map(HostOrigin::text).collect(Collectors.joining(BETWEEN)));
+    }
+
+    /// Whose pages may show it.
+    static List<HostOrigin> origins(Content.Refusal refusal) {
+        String told = refusal.extra().getOrDefault(ORIGINS, "");
+        return told.isEmpty()
+                ? List.of()
+                : Stream.of(told.split(BETWEEN, -1)).map(HostOrigin::new).toList();
     }
 
     /// The code of the event: as told, else what fits a refusal of the kit.

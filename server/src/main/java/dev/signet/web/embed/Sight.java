@@ -1,5 +1,6 @@
 package dev.signet.web.embed;
 
+import dev.signet.base.InodeId;
 import dev.signet.embed.EmbedTarget;
 import dev.signet.workbooks.Document;
 import dev.signet.workbooks.Element;
@@ -9,20 +10,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which elements a session may ask for: those its target shows, and no other, whoever else may see them.
+/// What a session may ask for: what its target shows, and nothing else, whoever else may see it.
 final class Sight {
     private Sight() {}
 
+    /// The elements.
     static Set<String> elements(Document document, EmbedTarget target) {
-        Stream<Page> shown = document.pages().stream().filter(page -> page.visibility() == Visibility.SHOWN);
-        Stream<Element> elements = switch (target) {
-            case EmbedTarget.Whole _ -> shown.flatMap(page -> page.elements().stream());
-            case EmbedTarget.Page page ->
-                shown.filter(one -> one.id().equals(page.pageId())).flatMap(one -> one.elements().stream());
-            case EmbedTarget.Element element ->
-                shown.flatMap(page -> page.elements().stream())
-                        .filter(one -> one.id().equals(element.elementId()));
+        Stream<Element> elements = pages(document, target).flatMap(page -> page.elements().stream());
+        Stream<Element> seen = switch (target) {
+            case EmbedTarget.Whole _, EmbedTarget.Page _ -> elements;
+            case EmbedTarget.Element(InodeId _, String id) ->
+                elements.filter(element -> element.id().equals(id));
         };
-        return elements.map(Element::id).collect(Collectors.toUnmodifiableSet());
+        return seen.map(Element::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The shown pages that are, or hold, what it shows.
+    static Stream<Page> pages(Document document, EmbedTarget target) {
+        Stream<Page> shown = document.pages().stream().filter(page -> page.visibility() == Visibility.SHOWN);
+        return switch (target) {
+            case EmbedTarget.Whole _ -> shown;
+            case EmbedTarget.Page(InodeId _, String id) ->
+                shown.filter(page -> page.id().equals(id));
+            case EmbedTarget.Element(InodeId _, String id) ->
+                shown.filter(page -> page.elements().stream()
+                        .anyMatch(element -> element.id().equals(id)));
+        };
     }
 }

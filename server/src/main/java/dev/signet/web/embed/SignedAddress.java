@@ -39,16 +39,28 @@ final class SignedAddress {
     private static Optional<Renewal> withToken(Matcher content, String query) {
         List<String> tokens = Form.parse(query).all(PageRoutes.TICKET);
         if (tokens.size() != 1) return Optional.empty();
-        return WorkbookSegment.id(content.group("workbook"))
-                .map(workbook -> new Renewal.Place(content.group("org"), target(workbook, content)))
-                .map(place -> new Renewal.ByToken(tokens.getFirst(), Optional.of(place)));
+        return place(content).map(place -> new Renewal.ByToken(tokens.getFirst(), Optional.of(place)));
     }
 
-    private static EmbedTarget target(InodeId workbook, Matcher content) {
+    private static Optional<Renewal.Place> place(Matcher content) {
+        return decoded(content.group("org"))
+                .flatMap(organization -> decoded(content.group("workbook"))
+                        .flatMap(WorkbookSegment::id)
+                        .flatMap(workbook -> target(workbook, content))
+                        .map(target -> new Renewal.Place(organization, target)));
+    }
+
+    private static Optional<EmbedTarget> target(InodeId workbook, Matcher content) {
         return switch (String.valueOf(content.group("kind"))) {
-            case "page" -> new EmbedTarget.Page(workbook, content.group("node"));
-            case "element" -> new EmbedTarget.Element(workbook, content.group("node"));
-            default -> new EmbedTarget.Whole(workbook);
+            case "page" -> decoded(content.group("node")).map(node -> new EmbedTarget.Page(workbook, node));
+            case "element" -> decoded(content.group("node")).map(node -> new EmbedTarget.Element(workbook, node));
+            default -> Optional.of(new EmbedTarget.Whole(workbook));
         };
+    }
+
+    /// A segment of a path as text, empty when it is not percent-encoded UTF-8; what means something in forms alone is
+    /// itself there (RFC 3986 §3.3).
+    private static Optional<String> decoded(String segment) {
+        return Form.parse("=" + segment.replace("+", "%2B").replace("&", "%26")).first("");
     }
 }

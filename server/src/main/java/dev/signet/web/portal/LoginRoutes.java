@@ -12,6 +12,9 @@ import dev.signet.http.LocalPath;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.Stranger;
+import dev.signet.oidc.IdentityProvider;
+import dev.signet.oidc.LeaveProvider;
+import dev.signet.oidc.ProviderSignIn;
 import dev.signet.secrets.Secret;
 import dev.signet.web.Origins;
 import java.net.URI;
@@ -99,9 +102,10 @@ final class LoginRoutes {
     private Answer signOut(Call<Session, NoBody> call) {
         String after = LoginPage.PATH + "?notice=" + Notice.SIGNED_OUT.word();
         URI back = URI.create(publicUrl.toString().replaceAll("/+$", "") + after);
-        Optional<URI> away =
-                cases.providers().flatMap(providers -> providers.leave().address(call.caller(), back));
-        cases.signOut().signOut(call.caller(), Origins.of(call.request()));
+        Optional<LeaveProvider> leave = cases.providers().map(ProviderSignIn::leave);
+        Optional<IdentityProvider> provider = leave.flatMap(there -> there.provider(call.caller()));
+        cases.signOut().signOut(call.caller(), Origins.of(call.request())); // whatever becomes of the rest
+        Optional<URI> away = leave.flatMap(there -> provider.flatMap(of -> there.address(of, back)));
         return cookie.clear(away.map(AwayPage::to).orElseGet(() -> Answer.redirect(after)));
     }
 

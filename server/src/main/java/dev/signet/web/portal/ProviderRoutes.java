@@ -28,6 +28,7 @@ import java.util.Optional;
 final class ProviderRoutes {
     private static final String THERE = LoginPage.PATH + "/oidc/{providerId}";
     private static final String BACK = LoginPage.PATH + "/oidc/callback";
+    private static final String NOT_OPENED = "A sign-in begins on a page of its own, not within another page.";
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -69,6 +70,9 @@ final class ProviderRoutes {
     }
 
     private Answer begin(Call<Stranger, NoBody> call) {
+        if (!call.request().headers("Sec-Fetch-Dest").stream().allMatch("document"::equals)) {
+            return refused(NOT_OPENED, FORBIDDEN, call);
+        }
         Optional<ProviderId> provider = ProviderId.parse(call.path("providerId"));
         if (provider.isEmpty()) return refused(Why.UNKNOWN_PROVIDER, call);
         LocalPath next =
@@ -95,13 +99,17 @@ final class ProviderRoutes {
     }
 
     private static Answer refused(Why why, Call<?, ?> call) {
+        return refused(why.sentence(), status(why), call);
+    }
+
+    private static Answer refused(String sentence, int status, Call<?, ?> call) {
         return Page.of(
                         "Not signed in",
                         element("section")
                                 .with("class", "card")
                                 .holding(
                                         element("h1").saying("You are not signed in"),
-                                        Field.error(why.sentence()),
+                                        Field.error(sentence),
                                         element("p")
                                                 .with("class", "hint")
                                                 .saying("Request "
@@ -110,7 +118,7 @@ final class ProviderRoutes {
                                                 .holding(element("a")
                                                         .with("href", LoginPage.PATH)
                                                         .saying("Back to the sign-in page"))))
-                .answer(status(why));
+                .answer(status);
     }
 
     private static int status(Why why) {

@@ -8,6 +8,8 @@ import dev.signet.access.MemberKind;
 import dev.signet.base.ClientId;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
+import dev.signet.credentials.SubjectToken;
+import dev.signet.server.TestServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -210,17 +213,37 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
             tokens.put(type, token(type.toLowerCase(Locale.ROOT), type, MemberKind.INTERNAL));
         }
         tokens.put("guest", token("guest", "View", MemberKind.GUEST));
-        tokens.put("embed", token("embed", "View", MemberKind.EMBED));
+        tokens.put("embed", tokenOfAnEmbedUser());
         return tokens;
     }
 
     private String token(String name, String type, MemberKind kind) {
+        Member member = member(name, type, kind);
+        return api.token(api.create(adminToken(), member.id().value(), name + member.id(), "api"));
+    }
+
+    private Member member(String name, String type, MemberKind kind) {
         AddMember.NewMember wanted = new AddMember.NewMember(
                 "routes-" + name + InodeId.random() + "@example.com", new Member.PersonName(name, name), kind, type);
-        if (!(server.addMember().add(admin(), HERE, wanted) instanceof AddMember.Outcome.Added(Member member))) {
-            throw new AssertionError(name);
+        if (server.addMember().add(admin(), HERE, wanted) instanceof AddMember.Outcome.Added(Member member)) {
+            return member;
         }
-        return api.token(api.create(adminToken(), member.id().value(), name + member.id(), "api"));
+        throw new AssertionError(name);
+    }
+
+    /// They own no credential: theirs is a ticket that was traded.
+    private String tokenOfAnEmbedUser() {
+        Member user = member("embed", "View", MemberKind.EMBED);
+        TestServer.Client host = api.create(adminToken(), server.adminId().value(), "host" + user.id(), "api", "embed");
+        api.send(api.to("/v2/organization")
+                .header("Authorization", "Bearer " + adminToken())
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString("{\"jwtBearer\":true}")));
+        String ticket = SubjectToken.of(host.id(), user.email(), server.clock().instant())
+                .with("jti", UUID.randomUUID().toString())
+                .signed(host.secret());
+        return api.form(Map.of("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", ticket))
+                .text("access_token");
     }
 
     /// And nobody is taken for a stranger, and nothing breaks.

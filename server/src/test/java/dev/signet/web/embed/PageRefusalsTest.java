@@ -2,11 +2,13 @@ package dev.signet.web.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.credentials.HostOrigin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,25 @@ class PageRefusalsTest extends EmbedTest {
         assertThat(body.path("code").asString()).isEqualTo("EINVAL");
         assertThat(body.path("message").asString()).contains("signed URL");
         assertThat(body.path("requestId").asString()).isNotEmpty();
+    }
+
+    @Test
+    void tellsOnlyPagesOfTheHostOnceTheHostIsKnown() {
+        try (EmbedServer own = new EmbedServer(EmbedServer.UI)) {
+            own.world.restrictTo("https://host.example");
+            String ticket = own.world.ticket("West");
+            own.get(own.path() + "?:jwt=" + ticket);
+            String tooLong = own.path() + "?:jwt=" + own.world.ticket("West") + "&Product=" + "a".repeat(10_001);
+            for (String address : List.of(own.path() + "?:jwt=" + ticket, tooLong)) {
+                HttpResponse<String> page = own.get(address);
+                assertThat(page.statusCode()).isGreaterThanOrEqualTo(400);
+                assertThat(EmbedServer.boot(page).path("hostOrigins").toString())
+                        .isEqualTo("[\"https://host.example\"]");
+                assertThat(page.headers().allValues("Content-Security-Policy"))
+                        .containsExactly(EmbedPage.policy(List.of(new HostOrigin("https://host.example"))));
+            }
+            refused(own.get(own.path() + "?:jwt=" + ticket + "x"), 401, "EACCES");
+        }
     }
 
     @Test

@@ -26,12 +26,15 @@ import dev.signet.base.ClientId;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
+import dev.signet.credentials.CredentialChange;
 import dev.signet.credentials.CredentialGround;
 import dev.signet.credentials.CredentialUses;
 import dev.signet.credentials.EmbedCredentials;
 import dev.signet.credentials.EmbedOwners;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.Scope;
+import dev.signet.credentials.UpdateCredential;
 import dev.signet.database.TestDatabase;
 import dev.signet.embed.EmbedPath;
 import dev.signet.embed.EmbedPaths;
@@ -54,6 +57,7 @@ import dev.signet.workbooks.CreateWorkbook;
 import dev.signet.workbooks.DocumentText;
 import dev.signet.workbooks.ElementAnswers;
 import dev.signet.workbooks.Publish;
+import dev.signet.workbooks.PublishedWorkbook;
 import dev.signet.workbooks.ReadPublished;
 import dev.signet.workbooks.ViewWorkbook;
 import dev.signet.workbooks.Workbook;
@@ -106,10 +110,16 @@ final class ViewerWorld implements AutoCloseable {
              filters: [{source: {kind: table, elementId: sales}, columnId: product}]}]}
         - {id: two, name: Total, elements: [
             {id: total, kind: kpi-chart, name: Total, source: {kind: table, elementId: sales},
-             columns: [{id: sum, name: Sum, formula: 'Sum([Sales/Amount])'}], value: {columnId: sum}}]}
+             columns: [{id: sum, name: Sum, formula: 'Sum([Sales/Amount])'}], value: {columnId: sum}},
+            {id: second, kind: control, controlId: Second, controlType: list, selectionMode: multiple,
+             source: {kind: table, elementId: sales, columnId: product},
+             filters: [{source: {kind: table, elementId: sales}, columnId: product}]}]}
         - {id: three, name: Notes, visibility: hidden, elements: [
             {id: unseen, kind: table, name: Unseen, source: {kind: table, elementId: sales},
-             columns: [{id: product2, name: Product, formula: '[Sales/Product]'}]}]}
+             columns: [{id: product2, name: Product, formula: '[Sales/Product]'}]},
+            {id: secret, kind: control, controlId: Secret, controlType: list, selectionMode: multiple,
+             source: {kind: table, elementId: sales, columnId: product},
+             filters: [{source: {kind: table, elementId: sales}, columnId: product}]}]}
         """;
 
     final TestDatabase test = TestDatabase.fresh();
@@ -247,6 +257,15 @@ final class ViewerWorld implements AutoCloseable {
         new RevokeCredential(new CredentialGround(ground(), policies, sealer)).revoke(admin, HERE, client);
     }
 
+    /// From now on pages of that origin alone may show embeds of the host.
+    void restrictTo(String origin) {
+        CredentialChange.Terms terms = new CredentialChange.Terms(
+                Optional.empty(), Optional.empty(), Optional.of(List.of(new HostOrigin(origin))));
+        CredentialChange change =
+                new CredentialChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), terms);
+        new UpdateCredential(new CredentialGround(ground(), policies, sealer)).update(admin, HERE, client, change);
+    }
+
     /// A published workbook of that name, shared with the team.
     Workbook workbook(String name) {
         Workbook workbook = unshared(name);
@@ -278,6 +297,11 @@ final class ViewerWorld implements AutoCloseable {
             case CreateWorkbook.Outcome.Created(List<Workbook> created) -> created.getFirst();
             case CreateWorkbook.Outcome other -> throw new AssertionError("not created: " + other);
         };
+    }
+
+    /// What is published of it.
+    PublishedWorkbook published(Workbook workbook) {
+        return published.find(admin.organization(), workbook.id()).orElseThrow();
     }
 
     /// The server's id of an element by its name.
