@@ -4,9 +4,11 @@ import dev.signet.base.Json;
 import dev.signet.base.StartFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +31,7 @@ record BootedPage(String html, JsonNode boot) {
     /// Whether it brings every answer of its first page along, none of them a failure, so that its script asks nothing.
     boolean isWhole() {
         return elements().stream()
-                .filter(element -> !element.path("controlType").asString("").equals("date-range"))
+                .filter(BootedPage::hasRows)
                 .map(element -> boot.path("answers").path(id(element)))
                 .allMatch(answer -> answer.has("rows"));
     }
@@ -55,6 +57,27 @@ record BootedPage(String html, JsonNode boot) {
                 .map(BootedPage::id)
                 .findFirst()
                 .orElseThrow(() -> new StartFailure("The demo's workbook shows no " + kind + "."));
+    }
+
+    /// The ids of the elements of its first page that have rows, by name.
+    Map<String, String> idsByName() {
+        return elements().stream()
+                .filter(BootedPage::hasRows)
+                .collect(Collectors.toMap(element -> element.path("name").asString(""), BootedPage::id));
+    }
+
+    /// The answers it brings along, by id.
+    JsonNode answers() {
+        return boot.path("answers");
+    }
+
+    /// The values its controls have.
+    JsonNode variables() {
+        return boot.path("variables");
+    }
+
+    private static boolean hasRows(JsonNode element) {
+        return !element.path("controlType").asString("").equals("date-range");
     }
 
     private List<JsonNode> elements() {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The rows of one chart, asked of Signet as the page's script asks.
 record ChartAnswers(Loopback loopback, URI server, String sessionKey, String element) {
-    private static final String KIND = "bar-chart";
+    static final String KIND = "bar-chart";
 
     private record Ask(List<String> elements, Map<String, String> variables) {}
 

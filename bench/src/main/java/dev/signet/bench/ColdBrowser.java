@@ -84,6 +84,15 @@ final class ColdBrowser implements AutoCloseable {
         }
     }
 
+    /// What the browser notes of one load.
+    PaintTimes paintTimes(URI address, PaintTimes.Pace pace) {
+        try (BrowserContext profile = browser.newContext()) {
+            return PaintTimes.of(address, profile, pace);
+        } catch (PlaywrightException failed) { // its message holds the address, and that a ticket
+            throw new StartFailure("A page was not loaded.", failed);
+        }
+    }
+
     @Override
     public void close() {
         browser.close();

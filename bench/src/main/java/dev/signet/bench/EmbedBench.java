@@ -1,131 +1,78 @@
 package dev.signet.bench;
 
 import dev.signet.base.StartFailure;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.DoubleSupplier;
 
 /// `bench embed`: how long a viewer waits for the first chart, beside the same page as a static file; what its query
-/// costs, beside DuckDB alone; what a ticket costs.
+/// costs, beside DuckDB alone; what a ticket costs; how many pages there are a second; and workbooks over many rows.
 final class EmbedBench {
     static final String NAME = "embed";
-    static final int WARM_UPS = 2;
-    static final int QUERY_WARM_UPS = 5;
-    static final int QUERIES = 30;
-
-    private static final double MICROS_PER_MILLI = 1_000;
-    private static final Duration WHOLE_WITHIN = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Bench bench;
     private final Options options;
     private final Path chromium;
-    private final FreshDates dates = new FreshDates();
+    private final FreshDates dates = FreshDates.ofFlights();
 
-    /// Refuses a peer and a load: it has neither.
+    /// Refuses a peer, and the size of another benchmark.
     EmbedBench(Bench bench, Options options, Path chromium) {
-        if (options.peer() != Options.Peer.NONE || !options.load().equals(Options.DEFAULTS.load())) {
-            throw new StartFailure("`bench embed` knows --runs and --markdown only.");
+        boolean hasOthers =
+                options.sizes().credentials() != Options.DEFAULTS.sizes().credentials();
+        if (hasOthers || options.peer() != Options.Peer.NONE) {
+            throw new StartFailure("`bench embed` knows --runs, --seconds, --connections, --rows and --markdown only.");
         }
         this.bench = bench;
         this.options = options;
         this.chromium = chromium;
     }
 
-    /// Time to the first mark, in turns.
-    record Loads(Times floor, Times kept, Times fresh) {}
-
-    /// Time to the chart's rows, in turns.
-    record Queries(Times duckDb, Times signet) {}
-
-    /// A page of Signet's with all its answers, and the answer it came in.
-    private record Whole(HttpResponse<byte[]> answer, BootedPage page) {}
-
-    /// Starts Signet and the browser, measures, and reports; both are stopped by the clean-up.
+    /// Starts Signet, measures, and reports; all that was started is stopped by the clean-up.
     Report run() {
+        Scratch scratch = bench.scratch();
         bench.progress().step("Starting Signet");
-        SignetProcess signet = bench.signet(bench.scratch().folder());
+        SignetProcess signet = bench.signet(scratch.folder());
         FirstRun first = signet.firstRun();
-        EmbeddingHost host = new EmbeddingHost(
+        EmbeddingHost host = EmbeddingHost.ofDemo(
                 first.workbookUrl().orElseThrow(() -> new StartFailure("This Signet has no demo workbook.")),
                 first.credential(),
                 InstantSource.system());
-        Whole whole = whole(host);
-        Loads loads = loads(host, whole);
-        bench.progress().step("Asking for the chart " + QUERIES + " times");
-        Queries queries = queries(ChartAnswers.of(whole.page, signet.url(), bench.loopback()), signet.samples());
-        bench.progress().step("Verifying tickets");
-        return new EmbedReport(loads, queries, TicketChecks.measure(host)).report(options);
+        FirstMarks marks = new FirstMarks(bench, host, dates);
+        FirstMarks.Whole whole = marks.whole();
+        FirstMarks.Loads loads = marks.loads(whole, chromium, options.runs());
+        Report.Part views = new EmbedReport(loads, queries(signet, whole.page()), tickets(host)).part(options);
+        PageWeight weight = PageWeight.of(whole.page(), signet.url(), bench.loopback());
+        Report.Part pages = pages(scratch, signet, host, whole.page());
+        Report.Part sales = new SalesReport(new SalesBench(bench, signet, host).measure(options)).part();
+        return Report.of(
+                new Report.Origin(command(), Machine.thisOne()),
+                List.of(views, new PaintReport(loads.painted(), weight).part(), pages, sales));
     }
 
-    /// Opens the page again until it brings all answers along: those that take long come with the next.
-    private Whole whole(EmbeddingHost host) {
-        AtomicReference<Optional<Whole>> found = new AtomicReference<>(Optional.empty());
-        boolean whole = Waiting.until(
-                () -> {
-                    HttpResponse<byte[]> answer =
-                            bench.loopback().answer(Loopback.to(host.page()).build());
-                    found.set(BootedPage.parse(answer.body())
-                            .filter(BootedPage::isWhole)
-                            .map(page -> new Whole(answer, page)));
-                    return found.get().isPresent();
-                },
-                WHOLE_WITHIN,
-                PAUSE);
-        if (!whole) throw new StartFailure("Signet never sent the demo's page with all its answers.");
-        return found.get().orElseThrow();
-    }
-
-    private Loads loads(EmbeddingHost host, Whole whole) {
-        bench.progress().step("Starting the browser");
-        FloorSite floor = bench.cleanup().add(FloorSite.copyOf(whole.answer, whole.page, bench.loopback()));
-        ColdBrowser browser = bench.cleanup().add(ColdBrowser.start(chromium));
-        List<DoubleSupplier> pages = List.of(
-                () -> micros(browser.millisToFirstMark(floor.page())),
-                () -> micros(browser.millisToFirstMark(host.page())),
-                () -> micros(browser.millisToFirstMark(host.page(dates.next()))));
-        List<Times> times = Turns.take(pages, new Turns.Plan(WARM_UPS, options.runs(), this::tell));
-        bench.cleanup().closeNow(browser);
-        bench.cleanup().closeNow(floor);
-        return new Loads(times.get(0), times.get(1), times.get(2));
-    }
-
-    private void tell(int round) {
-        bench.progress()
-                .step(
-                        round < WARM_UPS
-                                ? "Warming up, round " + (round + 1)
-                                : "Round " + (round + 1 - WARM_UPS) + " of " + options.runs());
-    }
-
-    private static double micros(double millis) {
-        return millis * MICROS_PER_MILLI;
-    }
-
-    /// Refuses to compare answers that are not the same.
-    private Queries queries(ChartAnswers signet, Path samples) {
-        FlightsFile file = bench.cleanup().add(FlightsFile.in(samples));
-        FreshDates.Range same = dates.next();
-        Map<String, Long> counted = file.flights(same);
-        if (!counted.equals(signet.flights(same))) {
-            throw new StartFailure("Signet's chart and the SQL beside it do not say the same.");
-        }
-        List<DoubleSupplier> questions =
-                List.of(() -> timed(() -> file.flights(dates.next())), () -> timed(() -> signet.flights(dates.next())));
-        List<Times> times = Turns.take(questions, new Turns.Plan(QUERY_WARM_UPS, QUERIES, _ -> {}));
+    private ChartQueries queries(SignetProcess signet, BootedPage page) {
+        bench.progress().step("Asking for the chart " + ChartQueries.QUERIES + " times");
+        FlightsFile file = bench.cleanup().add(FlightsFile.in(signet.samples()));
+        ChartQueries queries = ChartQueries.measure(file, ChartAnswers.of(page, signet.url(), bench.loopback()), dates);
         bench.cleanup().closeNow(file);
-        return new Queries(times.get(0), times.get(1));
+        return queries;
     }
 
-    private static double timed(Runnable question) {
-        long begun = System.nanoTime();
-        question.run();
-        return Times.microsSince(begun);
+    private Times tickets(EmbeddingHost host) {
+        bench.progress().step("Verifying tickets");
+        return TicketChecks.measure(host);
+    }
+
+    private Report.Part pages(Scratch scratch, SignetProcess signet, EmbeddingHost host, BootedPage shown) {
+        bench.progress().step("Loading pages, each with a ticket of its own");
+        Wrk wrk = Wrk.in(scratch.privateFolder("wrk"), bench.proc(), bench.cleanup());
+        TicketPages.Measured measured =
+                new TicketPages(bench, wrk, options.load()).measure(signet, host, shown, options.runs());
+        return new TicketPagesReport(measured, options.load(), options.runs()).part();
+    }
+
+    private String command() {
+        int rows = options.sizes().rows();
+        String size = rows == Options.DEFAULTS.sizes().rows() ? "" : " --rows " + rows;
+        return "./signet bench " + NAME + options.told() + size;
     }
 }

@@ -13,16 +13,44 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// An application that embeds the demo's workbook for one viewer, who sees California: it signs as any host does,
-/// with nothing of the server's code.
-record EmbeddingHost(String workbookUrl, ClientCredential credential, InstantSource clock) {
-    /// The state whose departures the viewer sees.
+/// An application that embeds a workbook for one viewer: it signs as any host does, with nothing of the server's code.
+record EmbeddingHost(String workbookUrl, ClientCredential credential, Viewer viewer, InstantSource clock) {
+    /// The state whose departures the demo's viewer sees.
     static final String STATE = "CA";
     /// The control that narrows the dates.
     static final String DATES = "Dates";
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final Duration LIFE = Duration.ofHours(1);
+
+    /// Who looks, and what decides which rows they see.
+    record Viewer(String email, Map<String, String> attributes) {
+
+        /// Copies what it is given.
+        Viewer {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /// One that embeds the demo's workbook for somebody who sees California.
+    static EmbeddingHost ofDemo(String workbookUrl, ClientCredential credential, InstantSource clock) {
+        return new EmbeddingHost(workbookUrl, credential, californian("california"), clock);
+    }
+
+    /// Somebody of that name who sees California.
+    static Viewer californian(String name) {
+        return new Viewer(name + "@example.com", Map.of("State", STATE));
+    }
+
+    /// The same application with somebody else before it.
+    EmbeddingHost seenBy(Viewer other) {
+        return new EmbeddingHost(workbookUrl, credential, other, clock);
+    }
+
+    /// The same application with another workbook, or a part of one.
+    EmbeddingHost at(String url) {
+        return new EmbeddingHost(url, credential, viewer, clock);
+    }
 
     /// An address that works once.
     URI page() {
@@ -40,7 +68,7 @@ record EmbeddingHost(String workbookUrl, ClientCredential credential, InstantSou
         Map<String, Object> header = Map.of("alg", "HS256", "typ", "JWT", "kid", credential.id());
         Map<String, Object> claims = Map.of(
                 "sub",
-                "california@example.com",
+                viewer.email(),
                 "jti",
                 UUID.randomUUID().toString(),
                 "iat",
@@ -52,7 +80,7 @@ record EmbeddingHost(String workbookUrl, ClientCredential credential, InstantSou
                 "teams",
                 List.of("Embed_Users"),
                 "user_attributes",
-                Map.of("State", STATE));
+                viewer.attributes());
         String signed = base64(Json.bytes(header)) + "." + base64(Json.bytes(claims));
         return signed + "." + base64(signature(signed));
     }

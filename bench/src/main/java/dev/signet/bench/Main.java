@@ -29,7 +29,7 @@ public final class Main {
 
           tokens    grants and whoami a second, beside a server that does nothing
           start     time to the first answer and memory, on a warm data folder
-          embed     time to the first chart in a cold browser, its query, and a ticket
+          embed     the first chart in a cold browser, pages a second, workbooks on 10,000,000 rows
           rotate    1,000 rotations and 1,000 revocations while clients use the secrets
           scale     single requests while an organization grows to 1,000,000 grants
           timing    whether the time of a refusal tells a stranger anything
@@ -37,10 +37,11 @@ public final class Main {
           sign-in   a person's way in, by password and by an identity provider
 
           --runs N (5)          rounds; medians are given
-          --seconds S (5)       tokens, start: length of each load
-          --connections C (32)  tokens, start: connections, all busy
+          --seconds S (5)       tokens, start, embed: length of each load
+          --connections C (32)  tokens, start, embed: connections, all busy
           --keycloak            tokens only: Keycloak beside
           --credentials N       scale only: how many there are in the end (100,000)
+          --rows N              embed only: how many rows are queried (10,000,000)
           --markdown FILE       write the figures into their section of FILE
         """;
 
@@ -84,10 +85,13 @@ public final class Main {
     /// Refuses before anything is measured when a program is missing or an option is another benchmark's.
     private static Supplier<Report> benchmark(
             String name, Bench bench, Options options, Map<String, String> environment) {
-        if (name.equals(EmbedBench.NAME)) return new EmbedBench(bench, options, ColdBrowser.require(environment))::run;
+        if (name.equals(EmbedBench.NAME)) {
+            Wrk.require(environment);
+            return new EmbedBench(bench, options, ColdBrowser.require(environment))::run;
+        }
         if (name.equals(ScaleBench.NAME)) return new ScaleBench(bench, options)::run;
-        if (options.credentials() != Options.DEFAULTS.credentials()) {
-            throw new StartFailure("`bench " + name + "` knows no --credentials.");
+        if (!options.sizes().equals(Options.DEFAULTS.sizes())) {
+            throw new StartFailure("`bench " + name + "` knows neither --credentials nor --rows.");
         }
         if (name.equals(TimingBench.NAME)) return new TimingBench(bench, options)::run;
         if (name.equals(RotateBench.NAME)) return new RotateBench(bench, options)::run;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the command line asks of a benchmark.
-record Options(int runs, Load load, Peer peer, Optional<Path> markdown, int credentials) {
+record Options(int runs, Load load, Peer peer, Optional<Path> markdown, Sizes sizes) {
     private static final int RUNS = 5;
     private static final int MOST_RUNS = 25;
     private static final int SECONDS = 5;
@@ -17,10 +17,15 @@ record Options(int runs, Load load, Peer peer, Optional<Path> markdown, int cred
     private static final int MOST_CONNECTIONS = 1_000;
     private static final int CREDENTIALS = 100_000;
     private static final int MOST_CREDENTIALS = 500_000;
+    private static final int ROWS = 10_000_000;
+    private static final int MOST_ROWS = 100_000_000;
 
     /// What the defaults are.
-    static final Options DEFAULTS =
-            new Options(RUNS, new Load(SECONDS, CONNECTIONS), Peer.NONE, Optional.empty(), CREDENTIALS);
+    static final Options DEFAULTS = new Options(
+            RUNS, new Load(SECONDS, CONNECTIONS), Peer.NONE, Optional.empty(), new Sizes(CREDENTIALS, ROWS));
+
+    /// How many credentials `scale` grows to, and how many rows `embed` queries.
+    record Sizes(int credentials, int rows) {}
 
     /// Which other product is measured beside.
     enum Peer {
@@ -53,20 +58,25 @@ record Options(int runs, Load load, Peer peer, Optional<Path> markdown, int cred
 
     private Options with(String name, Deque<String> rest) {
         return switch (name) {
-            case "--runs" -> new Options(number(name, rest, MOST_RUNS), load, peer, markdown, credentials);
+            case "--runs" -> new Options(number(name, rest, MOST_RUNS), load, peer, markdown, sizes);
             case "--seconds" -> with(new Load(number(name, rest, MOST_SECONDS), load.connections()));
             case "--connections" -> with(new Load(load.seconds(), number(name, rest, MOST_CONNECTIONS)));
-            case "--keycloak" -> new Options(runs, load, Peer.KEYCLOAK, markdown, credentials);
-            case "--credentials" -> new Options(runs, load, peer, markdown, number(name, rest, MOST_CREDENTIALS));
-            case "--markdown" -> new Options(runs, load, peer, Optional.of(Path.of(value(name, rest))), credentials);
+            case "--keycloak" -> new Options(runs, load, Peer.KEYCLOAK, markdown, sizes);
+            case "--credentials" -> with(new Sizes(number(name, rest, MOST_CREDENTIALS), sizes.rows));
+            case "--rows" -> with(new Sizes(sizes.credentials, number(name, rest, MOST_ROWS)));
+            case "--markdown" -> new Options(runs, load, peer, Optional.of(Path.of(value(name, rest))), sizes);
             default ->
                 throw new StartFailure("`bench` knows no option " + name + ". It knows --runs, --seconds,"
-                        + " --connections, --keycloak, --credentials and --markdown.");
+                        + " --connections, --keycloak, --credentials, --rows and --markdown.");
         };
     }
 
     private Options with(Load other) {
-        return new Options(runs, other, peer, markdown, credentials);
+        return new Options(runs, other, peer, markdown, sizes);
+    }
+
+    private Options with(Sizes other) {
+        return new Options(runs, load, peer, markdown, other);
     }
 
     private static String value(String name, Deque<String> rest) {
@@ -76,7 +86,7 @@ record Options(int runs, Load load, Peer peer, Optional<Path> markdown, int cred
 
     private static int number(String name, Deque<String> rest, int most) {
         String text = value(name, rest);
-        int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
         if (number < 1 || number > most) {
             throw new StartFailure(name + " must be a whole number from 1 to " + most + ".");
         }

@@ -23,7 +23,8 @@ final class ScaleBench {
 
     /// Refuses a peer and a load: it has neither.
     ScaleBench(Bench bench, Options options) {
-        if (options.peer() != Options.Peer.NONE || !options.load().equals(Options.DEFAULTS.load())) {
+        boolean hasOthers = options.sizes().rows() != Options.DEFAULTS.sizes().rows();
+        if (hasOthers || options.peer() != Options.Peer.NONE || !options.load().equals(Options.DEFAULTS.load())) {
             throw new StartFailure("`bench scale` knows --runs, --credentials and --markdown only.");
         }
         this.bench = bench;
@@ -45,7 +46,7 @@ final class ScaleBench {
 
     /// Starts Signet, lets it grow, measures at each size, and then starts it again.
     Report run() {
-        List<ScaleSize> sizes = ScaleSize.upTo(options.credentials());
+        List<ScaleSize> sizes = ScaleSize.upTo(options.sizes().credentials());
         bench.progress().step("Starting Signet");
         SignetProcess signet = bench.signet(scratch.folder());
         SignetClient client = new SignetClient(bench.loopback(), signet.url());

@@ -14,9 +14,9 @@ record ScaleReport(ScaleBench.Outcome outcome) {
     private static final double NANOS = 1e9;
 
     Report report(Options options) {
-        String size = options.credentials() == Options.DEFAULTS.credentials()
+        String size = options.sizes().credentials() == Options.DEFAULTS.sizes().credentials()
                 ? ""
-                : " --credentials " + options.credentials();
+                : " --credentials " + options.sizes().credentials();
         String command = "./signet bench " + ScaleBench.NAME + options.told() + size;
         return new Report(new Report.Origin(command, Machine.thisOne()), table(), aims(), notes());
     }

@@ -2,16 +2,17 @@ package dev.signet.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// The requests that one load sends in turns: the same method, path and headers, and a body out of several.
+/// The requests that one load sends in turns: the same method and headers, and a path and a body out of several.
 ///
 /// Every load uses the same script, also for one request only, so that the load generator's own work is the same.
-record WrkScript(String method, Map<String, String> headers, List<String> bodies) {
+record WrkScript(String method, Map<String, String> headers, List<Sent> requests) {
     private static final char FIRST_PRINTABLE = ' ';
     private static final char LAST_PRINTABLE = '~';
 
@@ -21,8 +22,9 @@ record WrkScript(String method, Map<String, String> headers, List<String> bodies
 
         function init(arguments)
           for name, value in pairs(headers) do wrk.headers[name] = value end
-          for number, body in ipairs(bodies) do
-            requests[number] = wrk.format(method, nil, nil, body ~= "" and body or nil)
+          for number, sent in ipairs(sents) do
+            local path, body = sent[1], sent[2]
+            requests[number] = wrk.format(method, path ~= "" and path or nil, nil, body ~= "" and body or nil)
           end
         end
 
@@ -40,11 +42,14 @@ record WrkScript(String method, Map<String, String> headers, List<String> bodies
         end
         """;
 
-    /// Refuses to have nothing to send; the body of a request that has none is empty.
+    /// A path with its query, empty for that of the target; a body, empty for none.
+    record Sent(String path, String body) {}
+
+    /// Refuses to have nothing to send.
     WrkScript {
-        if (bodies.isEmpty()) throw new IllegalArgumentException("no request");
+        if (requests.isEmpty()) throw new IllegalArgumentException("no request");
         headers = Map.copyOf(headers);
-        bodies = List.copyOf(bodies);
+        requests = List.copyOf(requests);
     }
 
     /// Token requests of these clients in turns.
@@ -54,12 +59,26 @@ record WrkScript(String method, Map<String, String> headers, List<String> bodies
 
     /// These forms in turns.
     static WrkScript forms(List<String> forms) {
-        return new WrkScript("POST", Map.of("Content-Type", "application/x-www-form-urlencoded"), forms);
+        return new WrkScript(
+                "POST",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                forms.stream().map(form -> new Sent("", form)).toList());
     }
 
     /// A GET with a bearer token.
     static WrkScript get(String token) {
-        return new WrkScript("GET", Map.of("Authorization", "Bearer " + token), List.of(""));
+        return new WrkScript("GET", Map.of("Authorization", "Bearer " + token), List.of(new Sent("", "")));
+    }
+
+    /// GETs of these addresses, as a browser sends them. Once all were asked for it begins anew, so whoever wants each
+    /// asked for once gives more than a load can ask for.
+    static WrkScript pages(List<URI> addresses) {
+        return new WrkScript(
+                "GET",
+                Map.of("Accept", "text/html", "Accept-Encoding", "gzip"),
+                addresses.stream()
+                        .map(address -> new Sent(address.getRawPath() + "?" + address.getRawQuery(), ""))
+                        .toList());
     }
 
     /// Writes it to a file.
@@ -74,8 +93,12 @@ record WrkScript(String method, Map<String, String> headers, List<String> bodies
     /// The script's text. Its last act is to print one line that [WrkOutput] reads.
     String lua() {
         StringBuilder text = new StringBuilder();
-        text.append("local bodies = {\n");
-        bodies.forEach(body -> text.append("  ").append(quoted(body)).append(",\n"));
+        text.append("local sents = {\n");
+        requests.forEach(sent -> text.append("  {")
+                .append(quoted(sent.path))
+                .append(", ")
+                .append(quoted(sent.body))
+                .append("},\n"));
         text.append("}\nlocal headers = {\n");
         headers.forEach((name, value) -> text.append("  [")
                 .append(quoted(name))

@@ -3,6 +3,7 @@ package dev.signet.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.signet.base.StartFailure;
 import net.jqwik.api.ForAll;
@@ -19,6 +20,13 @@ class BootedPageTest {
         assertThat(page.sessionKey()).isEqualTo("k");
         assertThat(page.elementOf("bar-chart")).isEqualTo("bars");
         assertThatThrownBy(() -> page.elementOf("line-chart")).isInstanceOf(StartFailure.class);
+    }
+
+    @Test
+    void knowsTheNamesOfWhatHasRows() {
+        assertThat(page(ROWS).idsByName()).containsExactly(entry("Bars", "bars"));
+        assertThat(page(ROWS).answers().has("bars")).isTrue();
+        assertThat(page(ROWS).variables().path("Dates").asString()).isEqualTo("min:,max:");
     }
 
     @Test
@@ -42,10 +50,10 @@ class BootedPageTest {
             <html><head><link rel="stylesheet" href="/assets/embed-1.css">
             <link rel="modulepreload" href="/assets/embed-2.js"><script src="/assets/embed-2.js"></script></head>
             <body><script type="application/json" id="boot">{"session":{"key":"k"},"page":"one","workbook":{"pages":[
-            {"id":"one","elements":[{"id":"bars","kind":"bar-chart"},
+            {"id":"one","elements":[{"id":"bars","name":"Bars","kind":"bar-chart"},
             {"id":"dates","kind":"control","controlType":"date-range"}]},
             {"id":"two","elements":[{"id":"lines","kind":"line-chart"}]}]},
-            "answers":{"bars":%s}}</script></body></html>
+            "variables":{"Dates":"min:,max:"},"answers":{"bars":%s}}</script></body></html>
             """.formatted(answer);
         return BootedPage.parse(html.getBytes(UTF_8)).orElseThrow();
     }

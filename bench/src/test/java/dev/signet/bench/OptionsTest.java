@@ -16,7 +16,12 @@ class OptionsTest {
     @Test
     void hasDefaults() {
         assertThat(Options.parse(List.of()))
-                .isEqualTo(new Options(5, new Load(5, 32), Options.Peer.NONE, Optional.empty(), 100_000));
+                .isEqualTo(new Options(
+                        5,
+                        new Load(5, 32),
+                        Options.Peer.NONE,
+                        Optional.empty(),
+                        new Options.Sizes(100_000, 10_000_000)));
         assertThat(Options.DEFAULTS.told()).isEmpty();
     }
 
@@ -29,14 +34,31 @@ class OptionsTest {
                 "--keycloak",
                 "--markdown=a.md",
                 "--connections=8",
-                "--credentials=3000"));
+                "--credentials=3000",
+                "--rows=200000"));
         assertThat(options)
-                .isEqualTo(new Options(7, new Load(2, 8), Options.Peer.KEYCLOAK, Optional.of(Path.of("a.md")), 3_000));
+                .isEqualTo(new Options(
+                        7,
+                        new Load(2, 8),
+                        Options.Peer.KEYCLOAK,
+                        Optional.of(Path.of("a.md")),
+                        new Options.Sizes(3_000, 200_000)));
         assertThat(options.told()).isEqualTo(" --runs 7 --seconds 2 --connections 8");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--run=5", "--runs", "--runs=", "--runs=0", "--runs=26", "--seconds=99", "--runs=x", "5"})
+    @ValueSource(
+            strings = {
+                "--run=5",
+                "--runs",
+                "--runs=",
+                "--runs=0",
+                "--runs=26",
+                "--seconds=99",
+                "--runs=x",
+                "--rows=0",
+                "5"
+            })
     void refusesWhatItDoesNotKnow(String argument) {
         assertThatThrownBy(() -> Options.parse(List.of(argument))).isInstanceOf(StartFailure.class);
     }

@@ -46,6 +46,20 @@ class ReportTest {
     }
 
     @Test
+    void putsPartsTogetherInTheirOrder() {
+        Aim aim = new Aim("x", 1, new Aim.Bound.Under(2));
+        Table other = new Table(List.of("size", "KiB"), List.of(List.of("script", "9")));
+        Report report = Report.of(
+                new Report.Origin("./signet bench embed", MACHINE),
+                List.of(
+                        new Report.Part(TABLE, List.of(aim), List.of("First.")),
+                        new Report.Part(other, List.of(), List.of("Second."))));
+        assertThat(report.markdown())
+                .startsWith(TABLE.markdown() + "\n\n" + other.markdown() + "\n\n- **x: 1.00")
+                .contains("- First.\n- Second.\n");
+    }
+
+    @Test
     void namesTheMachineAndTheCommand() {
         Report report = new Report(
                 new Report.Origin("./signet bench tokens", MACHINE),

@@ -10,7 +10,7 @@ class TicketChecksTest {
     @Test
     void theServersCodeAcceptsWhatTheHostSigns() {
         ClientCredential credential = new ClientCredential("client", "s".repeat(64));
-        EmbeddingHost host = new EmbeddingHost("http://localhost:1/w", credential, InstantSource.system());
+        EmbeddingHost host = EmbeddingHost.ofDemo("http://localhost:1/w", credential, InstantSource.system());
         assertThat(TicketChecks.measure(host).count()).isEqualTo(TicketChecks.COUNT);
         assertThat(host.page().getRawQuery()).startsWith(":jwt=").endsWith("&:embed=true");
     }

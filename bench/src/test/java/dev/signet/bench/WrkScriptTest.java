@@ -3,6 +3,7 @@ package dev.signet.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -17,8 +18,8 @@ class WrkScriptTest {
         String lua = WrkScript.grants(List.of(new ClientCredential("a", "s+1"), new ClientCredential("b", "s2")))
                 .lua();
         assertThat(lua)
-                .contains("\"grant_type=client_credentials&client_id=a&client_secret=s%2B1\",\n")
-                .contains("\"grant_type=client_credentials&client_id=b&client_secret=s2\",\n")
+                .contains("{\"\", \"grant_type=client_credentials&client_id=a&client_secret=s%2B1\"},\n")
+                .contains("{\"\", \"grant_type=client_credentials&client_id=b&client_secret=s2\"},\n")
                 .contains("[\"Content-Type\"] = \"application/x-www-form-urlencoded\"")
                 .contains("local method = \"POST\"");
     }
@@ -26,12 +27,21 @@ class WrkScriptTest {
     @Test
     void sendsAnyFormsInTurns() {
         assertThat(WrkScript.forms(List.of("token=a", "token=b")).lua())
-                .contains("\"token=a\",\n", "\"token=b\",\n", "local method = \"POST\"");
+                .contains("{\"\", \"token=a\"},\n", "{\"\", \"token=b\"},\n", "local method = \"POST\"");
     }
 
     @Test
     void carriesATokenInAHeader() {
         assertThat(WrkScript.get("abc").lua()).contains("[\"Authorization\"] = \"Bearer abc\"");
+    }
+
+    @Test
+    void asksForManyAddressesAsABrowserDoes() {
+        List<URI> addresses =
+                List.of(URI.create("http://localhost:1/w?:jwt=a.b"), URI.create("http://localhost:1/w?x"));
+        assertThat(WrkScript.pages(addresses).lua())
+                .contains("{\"/w?:jwt=a.b\", \"\"},\n", "{\"/w?x\", \"\"},\n", "local method = \"GET\"")
+                .contains("[\"Accept\"] = \"text/html\"");
     }
 
     @Test
