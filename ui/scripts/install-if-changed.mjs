@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL(process.argv[2] ?? "..", import.meta.url)); // the folder, seen from this one's
 const stamp = `${root}node_modules/.installed`;
 const hash = createHash("sha256");
 for (const file of ["package.json", "package-lock.json", ".npmrc"]) hash.update(readFileSync(root + file));

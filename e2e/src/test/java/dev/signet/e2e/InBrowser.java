@@ -40,6 +40,12 @@ abstract class InBrowser {
     /// The first question of a server unpacks and loads an engine, perhaps on a busy machine.
     private static final double PATIENCE_MILLIS = 30_000;
 
+    /// In every frame.
+    private static final String BROKEN_POLICY = """
+        addEventListener("securitypolicyviolation", (event) =>
+            console.error("policy broken: " + event.effectiveDirective + " by " + event.blockedURI))\
+        """;
+
     private static final Path PICTURES = Path.of("target", "e2e");
     private static final Path OF_THE_DOCS = Path.of("..", "docs", "pictures");
 
@@ -59,7 +65,12 @@ abstract class InBrowser {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
-                        .setArgs(FLAGS));
+                        .setArgs(Stream.concat(FLAGS.stream(), flags().stream()).toList()));
+    }
+
+    /// What this browser is started with beside what all are.
+    List<String> flags() {
+        return List.of();
     }
 
     TestServer newServer() {
@@ -75,7 +86,8 @@ abstract class InBrowser {
 
     @BeforeEach
     void newProfile() {
-        profile = browser.newContext();
+        profile = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        profile.addInitScript(BROKEN_POLICY);
         page = profile.newPage();
         complaints.clear();
         page.onConsoleMessage(message -> {

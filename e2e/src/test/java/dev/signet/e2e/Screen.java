@@ -1,0 +1,24 @@
+package dev.signet.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// The X display a browser draws on: the one there is, else one in memory.
+record Screen(String name, Optional<Process> process) {
+
+    /// Opens it; with Xvfb where there is no display.
+    static Screen open() throws IOException {
+        String given = System.getenv().getOrDefault("DISPLAY", "");
+        if (!given.isEmpty()) return new Screen(given, Optional.empty());
+        // It picks a free number by itself, and writes it to the file it is told: its standard output.
+        Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader output = xvfb.inputReader(StandardCharsets.UTF_8);
+        String number = output.readLine();
+        if (number == null) throw new IOException("Xvfb did not start");
+        return new Screen(":" + number, Optional.of(xvfb));
+    }
+}
