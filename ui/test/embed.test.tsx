@@ -36,6 +36,12 @@ describe("the embed page", () => {
         load({ ...boot, target: "page" });
         expect(find("[role=tablist]")).toBeNull();
     });
+    it("names its landmark, for the page around the frame has one of its own", async () => {
+        load({ ...boot, session: { key: "k", endsInSeconds: 60 } });
+        expect(find("main")?.getAttribute("aria-label")).toBe(boot.workbook.name);
+        await vi.advanceTimersByTimeAsync(60_000);
+        expect(find("main")?.getAttribute("aria-label")).toBe("Session ended");
+    });
     it("has one mark in the tab order, whatever their number", () => {
         load(boot);
         expect(document.querySelectorAll("path.column[tabindex='0']")).toHaveLength(1);
@@ -45,6 +51,7 @@ describe("the embed page", () => {
         find("[aria-label='Show as table']")?.click();
         await vi.advanceTimersByTimeAsync(50);
         expect(find(".grid-table")?.textContent).toContain("JetBlue");
+        expect(find(".grid-frame")?.getAttribute("role")).toBe("group"); // a second landmark of one name would be one too many
     });
     it("removes all data from the document when the session ends", async () => {
         load({ ...boot, session: { key: "k", endsInSeconds: 60 } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageLayout } from "../src/embed/page-layout";
-import { neighbour } from "../src/embed/tabs";
+import { pageLayout } from "../src/elements/page-layout";
+import { neighbour } from "../src/elements/neighbour";
 import { dayOf, relativeText } from "../src/elements/control/days";
 import { matching, optionsOf } from "../src/elements/control/options";
 import { rowsInView } from "../src/elements/table/window";

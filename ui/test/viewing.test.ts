@@ -222,6 +222,10 @@ describe("what a host asks of a viewing", () => {
         open({ answers: { ...boot.answers, bar: { ...barRows, rows: [] } } });
         expect(posted).toContainEqual({ type: "document:element:nodata", nodeId: "bar" });
     });
+    it("hears nothing of controls that have no list of values", () => {
+        open({ answers: { ...boot.answers, ctl: { ...barRows, rows: [] } } });
+        expect(types()).not.toContain("document:element:nodata");
+    });
 
     it("is warned once before the end, by the seconds the server told", () => {
         open({ session: { key: "k", endsInSeconds: 3600 } });

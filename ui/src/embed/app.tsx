@@ -2,9 +2,9 @@
 import type { Boot, ElementView, PageView, UiSettings } from "../shared/wire";
 import { text } from "../shared/text";
 import { Element } from "../elements/element";
+import { pageLayout } from "../elements/page-layout";
 import type { ElementPort, ElementSpec } from "../elements/spec";
 import { Notice } from "./notice";
-import { pageLayout } from "./page-layout";
 import { tabId, Tabs } from "./tabs";
 import type { Scene, Viewing } from "./viewing";
 
@@ -39,7 +39,7 @@ export function App({ scene, target, ui, viewing }: AppProps) {
     return (
         <div class={`embed${fill ? " embed-fill" : ""}`}>
             {ui.menuPosition !== "bottom" && bar}
-            <main>
+            <main aria-label={workbook.name}>
                 {!menu && <h1 class="unseen">{workbook.name}</h1>}
                 <div id="page" class="page" {...(tabbed ? { role: "tabpanel", "aria-labelledby": tabId(page.id) } : {})}>
                     <Page key={page.id} page={page} fill={fill} scene={scene} ui={ui} viewing={viewing} />
@@ -64,7 +64,7 @@ function Maximized({ id, page, scene, ui, viewing }: Omit<PageProps, "fill"> & {
                     {text.restore}
                 </button>
             </nav>
-            <main>
+            <main aria-label={scene.workbook.name}>
                 <h1 class="unseen">{scene.workbook.name}</h1>
                 <div id="page" class="page">
                     <Page page={alone} fill={true} scene={scene} ui={ui} viewing={viewing} />

@@ -12,7 +12,7 @@ interface NoticeProps {
 /** A page that shows no data: what happened, and what a developer needs to find out why. */
 export function Notice({ title, sentence, code, requestId }: NoticeProps) {
     return (
-        <main class="notice">
+        <main class="notice" aria-label={title}>
             <div role="alert">
                 <WarningIcon />
                 <h1>{title}</h1>

@@ -51,8 +51,8 @@ export class Place {
         return changed;
     }
 
-    /** Controls fill no frame. */
-    canFill(elementId: string): boolean {
+    /** Controls have none of their own: they are never empty, and fill no frame. */
+    hasRows(elementId: string): boolean {
         const elements = this.workbook.pages.flatMap((page) => page.elements);
         return elements.some(({ id, kind }) => id === elementId && kind !== "control");
     }

@@ -2,6 +2,7 @@
 import { useRef } from "preact/hooks";
 import type { PageView } from "../shared/wire";
 import { text } from "../shared/text";
+import { neighbour } from "../elements/neighbour";
 
 interface TabsProps {
     readonly pages: readonly PageView[];
@@ -42,20 +43,4 @@ export function Tabs({ pages, open, choose }: TabsProps) {
 
 export function tabId(pageId: string): string {
     return `tab-${pageId}`;
-}
-
-/** Which tab a key leads to; the row has no ends. */
-export function neighbour(press: string, at: number, count: number): number | undefined {
-    switch (press) {
-        case "ArrowRight":
-            return (at + 1) % count;
-        case "ArrowLeft":
-            return (at - 1 + count) % count;
-        case "Home":
-            return 0;
-        case "End":
-            return count - 1;
-        default:
-            return undefined;
-    }
 }

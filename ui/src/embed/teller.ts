@@ -15,13 +15,13 @@ export function tellerOver({ post, close }: Bridge) {
             post({ type: "workbook:fullscreen:onchange", fullScreen, ...echo(requestId) }),
         expiring: (expiresInSeconds: number): void => post({ type: "embed:session:expiring", expiresInSeconds }),
         undone: (failure: Failure, requestId: unknown): void => post({ type: "workbook:error", ...failure, ...echo(requestId) }),
-        /** Which elements failed, and which have nothing to show. */
-        outcome(ids: readonly string[], answers: Readonly<Record<string, Answer>>): void {
+        /** Which elements failed, and which that show rows have none. */
+        outcome(ids: readonly string[], answers: Readonly<Record<string, Answer>>, shows: (id: string) => boolean): void {
             for (const nodeId of ids) {
                 const answer = answers[nodeId];
                 if (answer === undefined) continue;
                 if (failed(answer)) post({ type: "workbook:chart:error", nodeId, ...answer.error });
-                else if (answer.rows.length === 0) post({ type: "document:element:nodata", nodeId });
+                else if (answer.rows.length === 0 && shows(nodeId)) post({ type: "document:element:nodata", nodeId });
             }
         },
         /** The last words. */

@@ -101,7 +101,7 @@ class OpenViewing implements Viewing {
     begin(): void {
         this.tell.loaded(this.variables);
         this.clock.begin(this.lasts);
-        this.tell.outcome((this.place.page?.elements ?? []).map(({ id }) => id), this.holdings.all());
+        this.outcome((this.place.page?.elements ?? []).map(({ id }) => id));
         this.load();
     }
 
@@ -124,7 +124,7 @@ class OpenViewing implements Viewing {
 
     maximize(elementId: string | null, requestId?: unknown): boolean {
         const home = elementId === null ? this.place.page : this.place.home(elementId);
-        const fits = elementId === null || this.place.canFill(elementId);
+        const fits = elementId === null || this.place.hasRows(elementId);
         if (this.ended !== undefined || home === undefined || !fits) return false;
         const turned = this.place.turnTo(home);
         const changed = this.place.maximize(elementId ?? undefined);
@@ -226,8 +226,12 @@ class OpenViewing implements Viewing {
         this.holdings.put(given, this.variables);
         this.busy = new Set();
         this.parts.changed(this.scene());
-        this.tell.outcome(Object.keys(given), this.holdings.all());
+        this.outcome(Object.keys(given));
         this.tell.dataLoaded();
+    }
+
+    private outcome(ids: readonly string[]): void {
+        this.tell.outcome(ids, this.holdings.all(), (id) => this.place.hasRows(id));
     }
 
     private end(failure: Failure): void {

@@ -9,6 +9,9 @@ import { NotFound } from "./shell/not-found";
 const Home = lazy(() => import("./home/home"));
 const Account = lazy(() => import("./account/account"));
 const Developer = lazy(() => import("./developer/developer-access"));
+const WorkbookPage = lazy(() => import("./workbook/workbook-page"));
+const OpenedByAddress = lazy(() => import("./workbook/opened-by-address"));
+const Sandbox = lazy(() => import("./embedding/sandbox"));
 const Guide = lazy(() => import("./guide/guide"));
 const Audit = lazy(() => import("./audit/audit-log"));
 const ADMINISTRATION = [
@@ -20,6 +23,7 @@ const ADMINISTRATION = [
     ["/admin/permissions", lazy(() => import("./permissions/permissions"))],
     ["/admin/attributes", lazy(() => import("./attributes/attributes"))],
     ["/admin/connections", lazy(() => import("./connections/connections"))],
+    ["/admin/embedding", lazy(() => import("./embedding/embedding"))],
     ["/admin/notifications", lazy(() => import("./notifications/notifications"))],
 ] as const;
 
@@ -31,6 +35,9 @@ export function Pages(): ReactNode {
                 <Switch>
                     <Route path="/home" component={Home} />
                     <Route path="/account" component={Account} />
+                    <Route path="/workbook/:id" component={WorkbookPage} />
+                    <Route path="/:org/workbook/:segment/*?" component={OpenedByAddress} />
+                    <Route path="/embedding/sandbox" component={Sandbox} />
                     <Route path="/admin/developer-access">
                         <AdminOnly orCapability="create-api-keys">
                             <Developer />

@@ -34,13 +34,13 @@ afterEach(() => {
 });
 
 describe("the documents", () => {
-    it("are those directly where one is, of every type, and a folder leads into itself", async () => {
+    it("are those directly where one is, of every type, a folder leads into itself, and a workbook is opened", async () => {
         const asked = start("?view=documents");
         const link = await screen.findByRole("link", { name: "Plans" });
         expect(link.getAttribute("href")).toBe("/home?view=documents&folder=f1");
         expect(lists(asked)[0]?.get("directChildFilter")).toBe("true");
         expect(lists(asked)[0]?.getAll("typeFilters")).toContain("workspace");
-        expect(screen.queryByRole("link", { name: "Flights" })).toBeNull();
+        expect(screen.getByRole("link", { name: "Flights" }).getAttribute("href")).toBe("/workbook/w1");
     });
     it("are put in order by the server, page by page", async () => {
         const asked = start("?view=documents&page=3");

@@ -25,7 +25,7 @@ export function Table({ name, columns, rows, options }: TableProps) {
     const total = rows.rows.length;
     return (
         <>
-            <div class="grid-frame" ref={frame} onScroll={onScroll} tabIndex={0} role="region" aria-label={name}>
+            <div class="grid-frame" ref={frame} onScroll={onScroll} tabIndex={0} role="group" aria-label={name}>
                 <table class="grid-table" aria-rowcount={total + 1}>
                     <colgroup>
                         {shown.map((one) => (

@@ -5,13 +5,14 @@ import { t } from "../i18n/text";
 import type { Column } from "../kit/listing/types";
 import { When } from "../kit/when";
 import type { Favorites } from "./favorites";
-import { folderAddress } from "./places";
+import { folderAddress, workbookAddress } from "./places";
 import { Star } from "./star";
 
-/** The name of a file; one goes into what others lie in. */
+/** The name of a file; one goes into what others lie in, and opens a workbook. */
 function Name({ of }: { of: FileEntry }): ReactNode {
     const holds = of.type === "workspace" || of.type === "folder";
     if (holds && !of.isArchived) return <Link href={folderAddress(of.id)}>{of.name}</Link>;
+    if (of.type === "workbook" && !of.isArchived) return <Link href={workbookAddress(of.id)}>{of.name}</Link>;
     return <strong>{of.name}</strong>;
 }
 

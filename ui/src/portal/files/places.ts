@@ -10,5 +10,8 @@ export const viewAddress = (view: View): string => `/home?view=${view}`;
 export const folderAddress = (id?: string): string =>
     id === undefined ? viewAddress("documents") : `${viewAddress("documents")}&folder=${encodeURIComponent(id)}`;
 
+/** Where a workbook is looked at. */
+export const workbookAddress = (id: string): string => `/workbook/${encodeURIComponent(id)}`;
+
 /** Under what the server shows files. */
 export const FILES = ["/v2/files", "/v2/workbooks", "/v2/workspaces", "/v2/favorites", "/v2/members"] as const;

@@ -2,6 +2,7 @@
 export const GUIDES = {
     "registered-keys": () => import("../../../../docs/how-to/registered-keys.md?raw"),
     "secret-shapes": () => import("../../../../docs/reference/secret-shapes.md?raw"),
+    "migrate-from-whole-url-signatures": () => import("../../../../docs/how-to/migrate-from-whole-url-signatures.md?raw"),
     webhooks: () => import("../../../../docs/reference/webhooks.md?raw"),
 } as const;
 

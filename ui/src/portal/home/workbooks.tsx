@@ -1,7 +1,9 @@
 import { Label } from "@patternfly/react-core";
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import type { Workbook } from "../api/types";
 import { useFavorites, type Favorites } from "../files/favorites";
+import { workbookAddress } from "../files/places";
 import { Star } from "../files/star";
 import { t } from "../i18n/text";
 import { Copyable } from "../kit/copy";
@@ -11,7 +13,7 @@ import { Empty } from "../kit/states";
 import { When } from "../kit/when";
 
 const columns = (favorites: Favorites): readonly Column<Workbook>[] => [
-    { id: "name", label: t("home.workbook"), cell: (each) => <strong>{each.name}</strong> },
+    { id: "name", label: t("home.workbook"), cell: (each) => <Link href={workbookAddress(each.workbookId)}>{each.name}</Link> },
     { id: "path", label: t("home.folder"), cell: (each) => each.path },
     {
         id: "state",

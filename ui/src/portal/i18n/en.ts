@@ -4,6 +4,7 @@ import { administration } from "./en/administration";
 import { audit } from "./en/audit";
 import { authentication } from "./en/authentication";
 import { developer } from "./en/developer";
+import { embedding } from "./en/embedding";
 import { guide } from "./en/guide";
 import { keys } from "./en/keys";
 import { notifications } from "./en/notifications";
@@ -11,6 +12,7 @@ import { files } from "./en/files";
 import { people } from "./en/people";
 import { permissions } from "./en/permissions";
 import { shell } from "./en/shell";
+import { workbook } from "./en/workbook";
 
 /** Every sentence of the portal, so that a second language is a second object of this shape. */
 export const en = {
@@ -27,6 +29,8 @@ export const en = {
     ...permissions,
     ...files,
     ...account,
+    ...workbook,
+    ...embedding,
 } as const;
 
 export type Key = keyof typeof en;

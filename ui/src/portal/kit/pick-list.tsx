@@ -7,6 +7,8 @@ export interface Option {
     value: string;
     label: string;
     detail?: string;
+    /** What it belongs to; those of one group stand together. */
+    group?: string;
 }
 
 interface PickListProps {
@@ -99,7 +101,14 @@ function Matches({ id, label, options, at, pick }: MatchesProps): ReactNode {
     }
     return (
         <ul id={`${id}-list`} className="sg-options" role="listbox" aria-label={label}>
-            {options.map((option, index) => (
+            {options.flatMap((option, index) => [
+                ...(option.group !== undefined && option.group !== options[index - 1]?.group
+                    ? [
+                          <li key={option.group} role="presentation" className="sg-option-group">
+                              {option.group}
+                          </li>,
+                      ]
+                    : []),
                 <li
                     key={option.value}
                     id={`${id}-${index}`}
@@ -111,8 +120,8 @@ function Matches({ id, label, options, at, pick }: MatchesProps): ReactNode {
                 >
                     <span>{option.label}</span>
                     {option.detail && <small>{option.detail}</small>}
-                </li>
-            ))}
+                </li>,
+            ])}
         </ul>
     );
 }

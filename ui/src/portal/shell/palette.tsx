@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useLocation } from "wouter";
 import { me, question } from "../api/queries";
 import type { Credential, FileEntry, Member, PageOf } from "../api/types";
-import { folderAddress } from "../files/places";
+import { workbookAddress } from "../files/places";
 import { t } from "../i18n/text";
 import { Dialog } from "../kit/dialog";
 import { nameOf } from "../kit/names";
@@ -42,7 +42,7 @@ function usePlaces(text: string): readonly Option[] {
             .filter((each) => matches(each.label, text))
             .map((each) => option(each.path, each.label, t("shell.search.page"))),
         ...(asks ? (workbooks.data?.entries ?? []) : []).map((each) =>
-            option(folderAddress(each.parentId), each.name, t("shell.search.workbook")),
+            option(workbookAddress(each.id), each.name, t("shell.search.workbook")),
         ),
         ...(asks ? (credentials.data?.entries ?? []) : []).map((each) =>
             option(`/admin/developer-access?credential=${each.clientId}`, each.name, t("shell.search.credential")),

@@ -31,6 +31,7 @@ export function administration(person: Me | undefined): readonly Place[] {
         { path: "/admin/permissions", label: t("nav.permissions") },
         { path: "/admin/attributes", label: t("nav.attributes") },
         { path: "/admin/connections", label: t("nav.connections") },
+        { path: "/admin/embedding", label: t("nav.embedding") },
         developer,
         { path: "/admin/notifications", label: t("nav.notifications") },
         audit,
