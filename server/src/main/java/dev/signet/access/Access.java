@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who may what: the one place that decides.
 ///
@@ -41,12 +42,27 @@ public final class Access {
 
     /// Whether they may do that with the object.
     public Decision decide(Principal principal, ObjectAction action, InodeId object) {
-        return explain(principal.organization(), principal.member(), action, object)
+        return explain(principal.organization(), principal.member(), action, new Look(object, teams(principal)))
                 .decision();
+    }
+
+    /// At what somebody looks, and the only teams of theirs that count, if it is said which.
+    private record Look(InodeId object, Optional<Set<String>> teams) {}
+
+    private static Optional<Set<String>> teams(Principal principal) {
+        return switch (principal) {
+            case Principal.Viewer viewer -> viewer.teams();
+            case Principal.Human _, Principal.Machine _, Principal.Operator _ -> Optional.empty();
+        };
     }
 
     /// Whether that member may do that with the object, and why. Who may ask is the caller's to decide.
     public Explanation explain(OrganizationId organization, MemberId member, ObjectAction action, InodeId object) {
+        return explain(organization, member, action, new Look(object, Optional.empty()));
+    }
+
+    private Explanation explain(OrganizationId organization, MemberId member, ObjectAction action, Look look) {
+        InodeId object = look.object();
         Optional<Standing> standing = standings.find(organization, member);
         return database.inOrganization(
                 organization,
@@ -54,8 +70,12 @@ public final class Access {
                     Optional<Inode> inode = inodes.find(tx, object);
                     return inode.map(node -> new Judgement.Facts(
                             node,
-                            grants.reaching(tx, found.member().id(), List.of(object))
-                                    .getOrDefault(object, List.of())));
+                            grants
+                                    .reaching(tx, found.member().id(), List.of(object))
+                                    .getOrDefault(object, List.of())
+                                    .stream()
+                                    .filter(reach -> reach.countsFor(look.teams()))
+                                    .toList()));
                 }));
     }
 

@@ -27,6 +27,7 @@ public enum AuditAction {
     EMBED_REFUSE("embed.refuse"),
     EMBED_PATH_CREATE("embed.path-create"),
     EMBED_PATH_DELETE("embed.path-delete"),
+    EMBED_SANDBOX_URL("embed.sandbox-url"),
     MEMBER_ACTIVATE("member.activate"),
     MEMBER_INVITE("member.invite"),
     MEMBER_PASSWORD_CHANGE("member.password-change"),
@@ -83,7 +84,14 @@ public enum AuditAction {
     IDENTITY_PROVIDER_CREATE("identity-provider.create"),
     IDENTITY_PROVIDER_UPDATE("identity-provider.update"),
     IDENTITY_PROVIDER_DELETE("identity-provider.delete"),
-    MEMBER_LINK("member.link");
+    MEMBER_LINK("member.link"),
+    TAG_CREATE("tag.create"),
+    TAG_UPDATE("tag.update"),
+    TAG_DELETE("tag.delete"),
+    WORKBOOK_TAG("workbook.tag"),
+    WORKBOOK_UNTAG("workbook.untag"),
+    THEME_PUT("theme.put"),
+    THEME_DELETE("theme.delete");
 
     private final String word;
 

@@ -43,6 +43,11 @@ public final class ChangeOrganization {
         return new OrganizationSwitches(ground);
     }
 
+    /// What its new embed users become.
+    public ChangeEmbedAccountType embedAccountType() {
+        return new ChangeEmbedAccountType(ground);
+    }
+
     /// Changes it; a change that changes nothing leaves no trace.
     public Outcome change(Principal principal, Origin origin, OrganizationChange change) {
         if (!(ground.access().decide(principal, Capability.ADMINISTER) instanceof Decision.Allowed)) {

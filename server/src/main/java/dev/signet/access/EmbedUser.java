@@ -18,8 +18,9 @@ public record EmbedUser(
     /// What an embed user is called when the host does not say.
     public static final Member.PersonName UNNAMED = new Member.PersonName("Embed", "User");
 
-    /// What a new embed user may do when the host does not say: the least there is `[inferred]`. The original
-    /// gives the most (embedding.md §1.6).
+    /// What a new embed user may do when neither the host nor the organization says ([ChangeEmbedAccountType]): the
+    /// least
+    /// there is `[inferred]`. The original gives the most (embedding.md §1.6).
     static final DefaultAccountType DEFAULT_ACCOUNT_TYPE = DefaultAccountType.VIEW;
 
     /// Copies what it is given.

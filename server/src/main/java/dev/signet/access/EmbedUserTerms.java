@@ -18,6 +18,7 @@ import java.util.Set;
 /// that does not exist is told and otherwise ignored.
 final class EmbedUserTerms {
     private final TeamStore teams = new TeamStore();
+    private final OrganizationStore organizations = new OrganizationStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final UserAttributeStore attributes = new UserAttributeStore();
 
@@ -50,7 +51,7 @@ final class EmbedUserTerms {
     }
 
     AccountType usual(Transaction tx) {
-        return accountType(tx, EmbedUser.DEFAULT_ACCOUNT_TYPE.label()).orElseThrow();
+        return organizations.embedAccountType(tx, accountTypes);
     }
 
     private Optional<AccountType> accountType(Transaction tx, String name) {

@@ -2,6 +2,7 @@ package dev.signet.access;
 
 import static dev.signet.access.tables.Tables.ORGANIZATIONS;
 
+import dev.signet.base.AccountTypeId;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
@@ -40,18 +41,24 @@ final class OrganizationStore {
         return directory.find(DIRECTORY_KIND, Sha256.ofText(slug)).map(Directory.Entry::organization);
     }
 
-    EmbedUserCreation embedUserCreation(Transaction tx) {
+    /// What users become whom a ticket creates without naming an account type; the least when nobody said, or it was
+    /// taken away.
+    AccountType embedAccountType(Transaction tx, AccountTypeStore types) {
         return tx.sql()
-                .select(ORGANIZATIONS.CREATES_EMBED_USERS)
+                .select(ORGANIZATIONS.EMBED_ACCOUNT_TYPE_ID)
                 .from(ORGANIZATIONS)
                 .where(ORGANIZATIONS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .fetchSingle(row -> row.value1() ? EmbedUserCreation.ON : EmbedUserCreation.OFF);
+                .fetchOptional(ORGANIZATIONS.EMBED_ACCOUNT_TYPE_ID)
+                .flatMap(id -> types.find(tx, new AccountTypeId(id)))
+                .filter(type -> !type.isAdmin())
+                .or(() -> DefaultAccountType.find(types.all(tx), EmbedUser.DEFAULT_ACCOUNT_TYPE.label()))
+                .orElseThrow();
     }
 
-    void set(Transaction tx, EmbedUserCreation wanted) {
+    void setEmbedAccountType(Transaction tx, AccountTypeId type) {
         tx.sql()
                 .update(ORGANIZATIONS)
-                .set(ORGANIZATIONS.CREATES_EMBED_USERS, wanted == EmbedUserCreation.ON)
+                .set(ORGANIZATIONS.EMBED_ACCOUNT_TYPE_ID, type.value())
                 .where(ORGANIZATIONS.ORGANIZATION_ID.eq(tx.organization().value()))
                 .execute();
     }

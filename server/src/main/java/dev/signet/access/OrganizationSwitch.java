@@ -1,15 +1,24 @@
 package dev.signet.access;
 
-/// Settings of an organization that are on or off, kept for clients that ask (rest-api.md §4.12). Off until an
-/// Admin says otherwise; there is nothing here yet that they switch.
+/// Settings of an organization that are on or off. Two are kept for clients that ask, and switch nothing yet
+/// (rest-api.md §4.12).
 public enum OrganizationSwitch {
-    BULK_COPY("bulkCopy"),
-    LICENSE_UPGRADE_REQUESTS("licenseUpgradeRequests");
+    BULK_COPY("bulkCopy", Position.OFF),
+    LICENSE_UPGRADE_REQUESTS("licenseUpgradeRequests", Position.OFF),
+    /// Whether tickets create and update embed users (embedding.md §1.10).
+    EMBED_USER_CREATION("embedUserCreation", Position.ON);
 
     private final String word;
+    private final Position atFirst;
 
-    OrganizationSwitch(String word) {
+    OrganizationSwitch(String word, Position atFirst) {
         this.word = word;
+        this.atFirst = atFirst;
+    }
+
+    /// Where it stands until an Admin says otherwise.
+    Position atFirst() {
+        return atFirst;
     }
 
     /// What it is called on the wire and in the database.

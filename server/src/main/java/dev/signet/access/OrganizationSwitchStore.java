@@ -16,7 +16,7 @@ final class OrganizationSwitchStore {
                         tx.organization().value()))
                 .and(ORGANIZATION_SWITCHES.SWITCH.eq(wanted.word()))
                 .fetchOptional(row -> row.value1() ? Position.ON : Position.OFF)
-                .orElse(Position.OFF);
+                .orElse(wanted.atFirst());
     }
 
     void set(Transaction tx, OrganizationSwitch wanted, Position position) {

@@ -4,6 +4,7 @@ import dev.signet.base.ClientId;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who asks, as proven at the door. Their rights are read when they ask, never frozen in what they present.
 public sealed interface Principal {
@@ -45,8 +46,27 @@ public sealed interface Principal {
     }
 
     /// Somebody looking at an embed, let in by a ticket of that client. Their rights are their own, as they
-    /// are now.
-    record Viewer(OrganizationId organization, MemberId member, ClientId client) implements Principal {
+    /// are now; when the ticket names teams, what other teams of theirs give does not count.
+    record Viewer(OrganizationId organization, MemberId member, ClientId client, Optional<Set<String>> teams)
+            implements Principal {
+
+        /// Copies what it is given.
+        public Viewer {
+            teams = teams.map(Set::copyOf);
+        }
+
+        /// One all of whose teams count.
+        public Viewer(OrganizationId organization, MemberId member, ClientId client) {
+            this(organization, member, client, Optional.empty());
+        }
+
+        /// Whether both are the same person, let in by the same client.
+        public boolean isSame(Viewer other) {
+            return organization.equals(other.organization)
+                    && member.equals(other.member)
+                    && client.equals(other.client);
+        }
+
         @Override
         public String auditName() {
             return "viewer member:" + member + " by client:" + client;

@@ -61,6 +61,18 @@ public final class Profiles {
         return own.get(new MemberKey(organization, member)).map(found -> profile(organization, found));
     }
 
+    /// The member's profile as it is in this transaction, which may have changed it.
+    public Optional<Profile> in(Transaction tx, MemberId member) {
+        return load(tx, member)
+                .map(found -> profile(
+                        found,
+                        found.teams().stream()
+                                .map(team -> load(tx, team))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        attributes.all(tx)));
+    }
+
     /// What is known of somebody nobody knows: of each attribute the default, which is everybody's (embedding.md §1.7),
     /// and no team.
     public Map<String, String> defaults(OrganizationId organization) {
@@ -76,9 +88,13 @@ public final class Profiles {
                 .map(team -> shared.get(new TeamKey(organization, team)))
                 .flatMap(Optional::stream)
                 .toList();
+        return profile(found, ofTeams, definitions.get(organization));
+    }
+
+    private static Profile profile(Own found, List<Shared> ofTeams, List<UserAttribute> defined) {
         Set<String> names = ofTeams.stream().map(Shared::name).collect(Collectors.toSet());
         Map<String, String> resolved = new HashMap<>();
-        for (UserAttribute attribute : definitions.get(organization)) {
+        for (UserAttribute attribute : defined) {
             sources(attribute, found, ofTeams).value().ifPresent(value -> resolved.put(attribute.name(), value));
         }
         return new Profile(found.email(), names, resolved);

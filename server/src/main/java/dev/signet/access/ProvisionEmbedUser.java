@@ -2,6 +2,7 @@ package dev.signet.access;
 
 import dev.signet.access.EmbedUserTerms.Found;
 import dev.signet.access.EmbedUserTerms.Terms;
+import dev.signet.access.OrganizationSwitch.Position;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.database.Transaction;
@@ -15,7 +16,7 @@ import java.util.Set;
 /// differs. People of the organization itself are never changed.
 public final class ProvisionEmbedUser {
     private final MemberStore members = new MemberStore();
-    private final OrganizationStore organizations = new OrganizationStore();
+    private final OrganizationSwitchStore switches = new OrganizationSwitchStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final StandingStore standings = new StandingStore();
     private final EmbedUserTerms words = new EmbedUserTerms();
@@ -66,7 +67,7 @@ public final class ProvisionEmbedUser {
 
     /// Makes the user so, in the name of `by`, whose ticket says it.
     public Outcome in(Transaction tx, Principal by, Origin origin, EmbedUser user) {
-        EmbedUserCreation creation = organizations.embedUserCreation(tx);
+        Position creation = switches.find(tx, OrganizationSwitch.EMBED_USER_CREATION);
         Visit visit = new Visit(tx, by, origin, user);
         return members.byEmail(tx, user.email())
                 .map(found -> existing(visit, found, creation))
@@ -76,8 +77,8 @@ public final class ProvisionEmbedUser {
     /// One visit, and who vouches for whom in it.
     record Visit(Transaction tx, Principal by, Origin origin, EmbedUser user) {}
 
-    private Outcome unknown(Visit visit, EmbedUserCreation creation) {
-        if (creation == EmbedUserCreation.OFF) return refused(Why.CREATION_OFF);
+    private Outcome unknown(Visit visit, Position creation) {
+        if (creation == Position.OFF) return refused(Why.CREATION_OFF);
         if (visit.user().teams().isEmpty()) return refused(Why.NO_TEAMS);
         return switch (words.find(visit.tx(), visit.user())) {
             case Found.Unfit(Outcome.Refused refused) -> refused;
@@ -104,7 +105,7 @@ public final class ProvisionEmbedUser {
         return in(visit.tx(), visit.by(), visit.origin(), visit.user());
     }
 
-    private Outcome existing(Visit visit, Member member, EmbedUserCreation creation) {
+    private Outcome existing(Visit visit, Member member, Position creation) {
         if (!member.isActive()) return refused(Why.DEACTIVATED);
         return switch (member.kind()) {
             case EMBED -> embed(visit, member, creation);
@@ -112,25 +113,24 @@ public final class ProvisionEmbedUser {
         };
     }
 
-    private Outcome internal(Visit visit, Member member, EmbedUserCreation creation) {
+    private Outcome internal(Visit visit, Member member, Position creation) {
         if (visit.user().saysAnything()) return refused(Why.INTERNAL_USER);
         boolean neverSignedIn = members.password(visit.tx(), member.id()).isEmpty();
-        if (neverSignedIn && creation == EmbedUserCreation.OFF) return refused(Why.UPDATING_OFF);
+        if (neverSignedIn && creation == Position.OFF) return refused(Why.UPDATING_OFF);
         return ready(visit, member, Set.of());
     }
 
-    private Outcome embed(Visit visit, Member member, EmbedUserCreation creation) {
+    private Outcome embed(Visit visit, Member member, Position creation) {
         return switch (words.find(visit.tx(), visit.user())) {
-            case Found.Unfit(Outcome.Refused refused) ->
-                creation == EmbedUserCreation.OFF ? refused(Why.UPDATING_OFF) : refused;
+            case Found.Unfit(Outcome.Refused refused) -> creation == Position.OFF ? refused(Why.UPDATING_OFF) : refused;
             case Found.Fit(Terms terms) -> update(visit, member, terms, creation);
         };
     }
 
-    private Outcome update(Visit visit, Member member, Terms terms, EmbedUserCreation creation) {
+    private Outcome update(Visit visit, Member member, Terms terms, Position creation) {
         Set<String> differences = write.differences(visit, member, terms);
         if (differences.isEmpty()) return ready(visit, member, terms.unknownAttributes());
-        if (creation == EmbedUserCreation.OFF) return refused(Why.UPDATING_OFF);
+        if (creation == Position.OFF) return refused(Why.UPDATING_OFF);
         if (terms.accountType()
                 .filter(type -> !accountTypes.hold(visit.tx(), type.id()))
                 .isPresent()) {

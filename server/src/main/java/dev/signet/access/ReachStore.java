@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -117,13 +118,12 @@ final class ReachStore {
     private static Reach read(Record row) {
         Level granted = Level.of(row.get(GRANTS.LEVEL));
         int depth = row.get(INODE_PATHS.DEPTH);
-        return new Reach(depth == 0 ? granted : granted.inherited(), grantee(row), to(row), row.get(FROM), depth);
-    }
-
-    private static String to(Record row) {
-        if (row.get(GRANTS.MEMBER_ID) != null) return "the member";
-        String team = row.get(TEAM);
-        return team == null ? "everybody" : "the team \"" + team + "\"";
+        return new Reach(
+                depth == 0 ? granted : granted.inherited(),
+                grantee(row),
+                Optional.ofNullable(row.get(TEAM)),
+                row.get(FROM),
+                depth);
     }
 
     static Grantee grantee(Record row) {

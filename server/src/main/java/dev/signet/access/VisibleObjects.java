@@ -4,6 +4,7 @@ import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.database.Transaction;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public final class VisibleObjects {
     /// One page, by name.
     public Page page(Transaction tx, Wanted wanted) {
         return store.page(tx, wanted);
+    }
+
+    /// Those of these objects that are not archived and that they can see, by name.
+    public List<Placed> among(Transaction tx, To to, Collection<InodeId> objects) {
+        return store.among(tx, to, objects);
     }
 
     /// An object in its place. `path` holds the names of all it lies in, joined by `/`.

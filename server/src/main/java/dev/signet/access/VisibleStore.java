@@ -12,6 +12,7 @@ import dev.signet.access.tables.Inodes;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.database.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -53,6 +54,19 @@ final class VisibleStore {
                 .limit(wanted.limit())
                 .fetch(VisibleStore::read);
         return new Page(objects, tx.sql().fetchCount(INODES, condition));
+    }
+
+    List<Placed> among(Transaction tx, To to, Collection<InodeId> objects) {
+        return tx.sql()
+                .select(INODES.asterisk(), PATH)
+                .from(INODES)
+                .where(
+                        here(tx),
+                        INODES.INODE_ID.in(objects.stream().map(InodeId::value).toList()))
+                .and(INODES.ARCHIVED_AT.isNull())
+                .and(visible(tx, to))
+                .orderBy(DSL.lower(INODES.NAME), INODES.INODE_ID)
+                .fetch(VisibleStore::read);
     }
 
     /// Nothing but what is there: deleted workspaces are not.

@@ -7,8 +7,10 @@ import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.LiveCache;
 import dev.signet.database.Transaction;
+import dev.signet.secrets.Binding;
 import dev.signet.secrets.Sealer;
 import dev.signet.secrets.TicketKey;
+import dev.signet.secrets.TicketSigner;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,6 +62,22 @@ public final class EmbedCredentials {
                 .orElse(List.of());
     }
 
+    /// Signs with the credential's newest live secret, without telling it; empty when it has none that signs.
+    public Optional<TicketSigner> signer(Credential credential) {
+        Instant now = ground.clock().instant();
+        return cache.get(credential.id())
+                .flatMap(signer -> signer.secrets().stream()
+                        .filter(row -> now.isBefore(row.endsAt()))
+                        .reduce((_, newest) -> newest)
+                        .map(row ->
+                                TicketSigner.unseal(ground.sealer(), row.sealed(), place(signer.credential(), row))));
+    }
+
+    /// What seals the secrets that tickets bring.
+    public Sealer sealer() {
+        return ground.sealer();
+    }
+
     /// Why it cannot sign tickets now; empty when it can.
     public Optional<EmbedBar> whyNot(Credential credential) {
         return switch (credential.state()) {
@@ -94,11 +112,12 @@ public final class EmbedCredentials {
         Credential credential = signer.credential();
         return signer.secrets().stream()
                 .filter(row -> now.isBefore(row.endsAt()))
-                .map(row -> TicketKey.unseal(
-                        ground.sealer(),
-                        row.sealed(),
-                        SecretPlace.client(credential.organization(), credential.id(), row.id())))
+                .map(row -> TicketKey.unseal(ground.sealer(), row.sealed(), place(credential, row)))
                 .toList();
+    }
+
+    private static Binding place(Credential credential, SecretStore.SealedRow row) {
+        return SecretPlace.client(credential.organization(), credential.id(), row.id());
     }
 
     /// Asks the same questions about a client id that exists and one that does not.

@@ -6,13 +6,16 @@ import dev.signet.access.AuditEntry;
 import dev.signet.access.Member;
 import dev.signet.access.Origin;
 import dev.signet.access.Principal;
+import dev.signet.access.Profiles;
 import dev.signet.access.ProvisionEmbedUser;
 import dev.signet.access.RecordRecent;
 import dev.signet.access.Standing;
 import dev.signet.credentials.Credential;
 import dev.signet.database.Database;
 import dev.signet.database.Transaction;
+import dev.signet.query.Way;
 import dev.signet.secrets.RandomText;
+import dev.signet.secrets.Sealer;
 import dev.signet.secrets.Secret;
 import dev.signet.secrets.SecretDigest;
 import java.time.Instant;
@@ -30,7 +33,7 @@ final class AdmitViewer {
 
     private final Database database;
     private final ProvisionEmbedUser users;
-    private final OwnerRule owners;
+    private final Terms terms;
     private final EmbedRules rules;
     private final Audit audit;
     private final InstantSource clock;
@@ -38,16 +41,20 @@ final class AdmitViewer {
     private final UsedTicketStore used = new UsedTicketStore();
     private final ViewerSessionStore sessions = new ViewerSessionStore();
     private final ExternalUserStore externalUsers = new ExternalUserStore();
+    private final SessionTokenStore tokens = new SessionTokenStore();
 
-    AdmitViewer(Database database, OwnerRule owners, EmbedRules rules, Audit audit, InstantSource clock) {
+    AdmitViewer(Database database, Terms terms, EmbedRules rules, Audit audit, InstantSource clock) {
         this.database = database;
         this.users = new ProvisionEmbedUser(audit, clock);
         this.recents = new RecordRecent(database, clock);
-        this.owners = owners;
+        this.terms = terms;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /// Whom tickets may name, what they may lay down for a session, and what it may know of its user.
+    record Terms(OwnerRule owners, SettleTerms settle, Profiles profiles, Sealer sealer) {}
 
     /// What they want to see, by which embed path if by one, from where, and the session this one takes the place of.
     record Visit(EmbedTarget target, Optional<EmbedId> path, Origin from, Optional<ViewerSession> before) {
@@ -59,12 +66,16 @@ final class AdmitViewer {
 
         /// Whether whoever was here before is the same person, let in by the same client.
         boolean isOf(Principal.Viewer viewer) {
-            return before.isEmpty() || before.get().viewer().equals(Optional.of(viewer));
+            return before.isEmpty()
+                    || before.get().viewer().filter(viewer::isSame).isPresent();
         }
     }
 
     /// A session, and who has it.
     private record Known(ViewerSession session, Looker.Known looker) {}
+
+    /// A ticket that may lay down what it does.
+    private record Offered(VerifiedTicket ticket, SettleTerms.Outcome.Settled settled) {}
 
     /// What came of it.
     sealed interface Outcome {
@@ -77,14 +88,23 @@ final class AdmitViewer {
     }
 
     Outcome admit(VerifiedTicket ticket, Visit visit) {
+        return switch (terms.settle().settle(ticket, visit.target())) {
+            case SettleTerms.Outcome.Refused(EmbedRefusal why) -> new Outcome.Refused(why);
+            case SettleTerms.Outcome.Settled settled -> admit(new Offered(ticket, settled), visit);
+        };
+    }
+
+    private Outcome admit(Offered offered, Visit visit) {
         try {
-            return database.inOrganization(ticket.credential().organization(), tx -> admit(tx, ticket, visit));
+            return database.inOrganization(
+                    offered.ticket().credential().organization(), tx -> admit(tx, offered, visit));
         } catch (Undone undone) {
             return new Outcome.Refused(undone.why);
         }
     }
 
-    private Outcome admit(Transaction tx, VerifiedTicket ticket, Visit visit) {
+    private Outcome admit(Transaction tx, Offered offered, Visit visit) {
+        VerifiedTicket ticket = offered.ticket();
         TicketClaims claims = ticket.claims();
         Credential credential = ticket.credential();
         Instant now = clock.instant();
@@ -96,16 +116,13 @@ final class AdmitViewer {
             case ProvisionEmbedUser.Outcome.Refused(ProvisionEmbedUser.Why why, Set<String> names) ->
                 throw new Undone(EmbedRefusal.of(reason(why), names, ticket.form()));
             case ProvisionEmbedUser.Outcome.Ready(Standing standing, Set<String> unknown) -> {
-                if (!owners.admits(standing)) {
-                    throw new Undone(EmbedRefusal.of(EmbedReason.INTERNAL_USER_NOT_ADMITTED));
-                }
                 Known known = session(ticket, standing, visit);
-                if (!visit.isOf(known.looker().viewer())) {
-                    throw new Undone(EmbedRefusal.of(EmbedReason.OTHER_SESSION));
-                }
+                whyNot(tx, standing, known, visit).ifPresent(why -> {
+                    throw new Undone(EmbedRefusal.of(why));
+                });
                 remember(tx, ticket.form(), standing.member());
                 visit.before().ifPresent(before -> sessions.end(tx, before.id()));
-                yield start(tx, visit, known, unknown);
+                yield start(tx, visit, known, offered.settled().way(), unknown);
             }
         };
     }
@@ -117,13 +134,28 @@ final class AdmitViewer {
         }
     }
 
-    private Outcome start(Transaction tx, Visit visit, Known known, Set<String> unknownAttributes) {
+    private Optional<EmbedReason> whyNot(Transaction tx, Standing standing, Known known, Visit visit) {
+        if (!terms.owners().admits(standing)) return Optional.of(EmbedReason.INTERNAL_USER_NOT_ADMITTED);
+        if (!narrows(tx, standing, known.session().terms())) return Optional.of(EmbedReason.NOT_NARROWER);
+        return visit.isOf(known.looker().viewer()) ? Optional.empty() : Optional.of(EmbedReason.OTHER_SESSION);
+    }
+
+    private boolean narrows(Transaction tx, Standing standing, SessionTerms session) {
+        return session.attributes().isEmpty()
+                || terms.profiles()
+                        .in(tx, standing.member().id())
+                        .flatMap(profile -> Narrowing.viewer(profile, session))
+                        .isPresent();
+    }
+
+    private Outcome start(Transaction tx, Visit visit, Known known, Way way, Set<String> unknownAttributes) {
         ViewerSession session = known.session();
         Principal.Viewer viewer = known.looker().viewer();
         Secret key = Secret.ofText(RandomText.hex(KEY_BYTES));
         Instant now = clock.instant();
         sessions.forgetSome(tx, now);
         sessions.insert(tx, SecretDigest.of(key), session, known.looker(), now);
+        tokens.insert(tx, terms.sealer(), session.id(), way);
         recents.in(tx, viewer, session.target().workbook());
         AuditEntry entry = AuditEntry.by(
                         viewer, visit.from(), now, AuditAction.EMBED_SESSION_START, session.auditName())
@@ -142,18 +174,22 @@ final class AdmitViewer {
     private static Known session(VerifiedTicket ticket, Standing standing, Visit visit) {
         Credential credential = ticket.credential();
         Principal.Viewer viewer = new Principal.Viewer(
-                credential.organization(), standing.member().id(), credential.id());
+                credential.organization(),
+                standing.member().id(),
+                credential.id(),
+                ticket.claims().terms().teams());
         Looker.Known looker = new Looker.Known(viewer, visit.path());
         return new Known(
                 new ViewerSession(
                         ViewerSessionId.random(),
                         looker,
                         visit.target(),
-                        ticket.claims().endsAt()),
+                        ticket.claims().endsAt(),
+                        ticket.claims().terms()),
                 looker);
     }
 
-    private static EmbedReason reason(ProvisionEmbedUser.Why why) {
+    static EmbedReason reason(ProvisionEmbedUser.Why why) {
         return switch (why) {
             case CREATION_OFF -> EmbedReason.CREATION_OFF;
             case UPDATING_OFF -> EmbedReason.UPDATING_OFF;

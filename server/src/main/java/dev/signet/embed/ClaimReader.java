@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads single claims, and remembers the first that is not of its type. JSON null and absent are the same.
+/// Reads single claims, and remembers those that are not of their type. JSON null and absent are the same.
 ///
 /// Refuses text the database cannot keep: NUL, and half a surrogate pair.
 final class ClaimReader {
     private static final double LAST_SECOND = 253_402_300_799.0; // the end of the year 9999
 
     private final JsonNode claims;
-    private Optional<EmbedRefusal> fault = Optional.empty();
+    private final List<EmbedRefusal> faults = new ArrayList<>();
 
     ClaimReader(JsonNode claims) {
         this.claims = claims;
@@ -23,7 +23,12 @@ final class ClaimReader {
 
     /// The first thing that was wrong.
     Optional<EmbedRefusal> fault() {
-        return fault;
+        return faults.stream().findFirst();
+    }
+
+    /// Everything that was wrong, in the order it was read.
+    List<EmbedRefusal> faults() {
+        return List.copyOf(faults);
     }
 
     boolean has(String name) {
@@ -66,6 +71,23 @@ final class ClaimReader {
         return Optional.of(mapping);
     }
 
+    /// Names and their values as text, which may be written as text, numbers, or true and false.
+    Map<String, String> settings(String name) {
+        if (!has(name)) return Map.of();
+        JsonNode value = claims.path(name);
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (!value.isObject()) wrong(name, "must be an object of texts");
+        for (Map.Entry<String, JsonNode> each : value.properties()) {
+            JsonNode set = each.getValue();
+            String path = name + "." + each.getKey();
+            Optional<String> text = set.isNumber() || set.isBoolean() ? Optional.of(set.asString()) : text(path, set);
+            if (!set.isNull()) {
+                text(name, each.getKey()).ifPresent(key -> text.ifPresent(found -> settings.put(key, found)));
+            }
+        }
+        return settings;
+    }
+
     private Optional<String> text(String name, JsonNode value) {
         return value.isString() ? text(name, value.stringValue()) : wrong(name, "must be text");
     }
@@ -77,7 +99,8 @@ final class ClaimReader {
     }
 
     <T> Optional<T> wrong(String name, String flaw) {
-        if (fault.isEmpty()) fault = Optional.of(EmbedRefusal.claim(name, flaw));
+        EmbedRefusal fault = EmbedRefusal.claim(name, flaw);
+        if (!faults.contains(fault)) faults.add(fault);
         return Optional.empty();
     }
 

@@ -112,7 +112,7 @@ final class EmbedPathStore {
         return PATHS.ORGANIZATION_ID.eq(tx.organization().value()).and(PATHS.WORKBOOK_ID.eq(workbook.value()));
     }
 
-    private static EmbedPath read(Transaction tx, Record row) {
+    static EmbedPath read(Transaction tx, Record row) {
         return new EmbedPath(
                 tx.organization(),
                 new EmbedId(row.get(PATHS.EMBED_ID)),

@@ -2,14 +2,15 @@ package dev.signet.embed;
 
 import static dev.signet.base.Fault.FORBIDDEN;
 import static dev.signet.base.Fault.INVALID_REQUEST;
-import static dev.signet.base.Fault.NOT_BUILT;
 import static dev.signet.base.Fault.NOT_FOUND;
 import static dev.signet.base.Fault.UNAUTHORIZED;
+import static dev.signet.base.Fault.UNAVAILABLE;
 import static dev.signet.embed.EmbedCode.EACCES;
 import static dev.signet.embed.EmbedCode.EINVAL;
 import static dev.signet.embed.EmbedCode.ENOENT;
 import static dev.signet.embed.EmbedCode.EPERM;
 import static dev.signet.embed.EmbedCode.ESTALE;
+import static dev.signet.embed.EmbedCode.UNKNOWN;
 
 import dev.signet.base.Fault;
 import dev.signet.credentials.EmbedBar;
@@ -30,7 +31,14 @@ public enum EmbedReason {
     FORGED(EACCES, UNAUTHORIZED, Sentence.NO_PERMISSION),
 
     CLAIM(EINVAL, INVALID_REQUEST, "This link is not valid."),
-    CLAIM_NOT_BUILT(EINVAL, NOT_BUILT, "This link asks for something that is not built yet."),
+    WAREHOUSE_TOKEN(EINVAL, INVALID_REQUEST, "This link is not valid: a token for a connection cannot be read."),
+    NO_CONNECTION(ENOENT, NOT_FOUND, "This link is not valid: it names a connection that does not exist."),
+    CONNECTION_NOT_ADMITTED(
+            EACCES, FORBIDDEN, "You do not have permission: this link names a connection its signer may not use."),
+    NOT_NARROWER(
+            EACCES,
+            FORBIDDEN,
+            "You do not have permission: this link gives you values of attributes that you do not have."),
     NOT_YET_VALID(EINVAL, UNAUTHORIZED, "This link is not valid yet: its iat lies in the future."),
     EXPIRED(EINVAL, UNAUTHORIZED, "This link has expired. Reload the page that shows it to get a new one."),
     SUBJECT(EINVAL, FORBIDDEN, "You do not have permission: the sub of this link is not a valid e-mail address."),
@@ -57,13 +65,16 @@ public enum EmbedReason {
     ADMIN_ACCOUNT_TYPE(EACCES, FORBIDDEN, "You do not have permission: a link cannot give the account type"),
 
     NO_WORKBOOK(ENOENT, NOT_FOUND, Sentence.NO_WORKBOOK),
+    NO_TAG(ENOENT, NOT_FOUND, "This version of the workbook was not found."),
     NOT_SHARED(EACCES, FORBIDDEN, "You do not have permission: this content is not shared with you."),
     NO_PAGE(ESTALE, NOT_FOUND, "This page is not in the workbook any more."),
     NO_ELEMENT(ESTALE, NOT_FOUND, "This element is not in the workbook any more."),
 
     OTHER_SESSION(
             EACCES, FORBIDDEN, "You do not have permission: this link is not for who looks here, or not for this."),
-    SESSION_OVER(EACCES, UNAUTHORIZED, "Your session has ended. Reload the page to go on.");
+    SESSION_OVER(EACCES, UNAUTHORIZED, "Your session has ended. Reload the page to go on."),
+
+    BUSY(UNKNOWN, UNAVAILABLE, "The server is busy with other links. Reload the page that shows this one in a moment.");
 
     private final EmbedCode code;
     private final Fault fault;

@@ -21,14 +21,19 @@ public final class Embeds {
     private final ViewerSessions sessions;
     private final TradeTicket.Parts trading;
     private final WholeUrlRules.Deprecation deprecation;
+    private final CountLoads loads;
+    private final OpenTokens tokens;
 
-    private Embeds(Opening opening, ViewerSessions sessions, TradeTicket.Parts trading, WholeUrlRules rules) {
+    private Embeds(
+            Opening opening, ViewerSessions sessions, TradeTicket.Parts trading, WholeUrls whole, OpenTokens tokens) {
         this.open = opening.byTicket();
         this.openPath = opening.byPath();
         this.renew = opening.renewing();
-        this.deprecation = rules.deprecation();
+        this.deprecation = whole.rules().deprecation();
+        this.loads = whole.loads();
         this.sessions = sessions;
         this.trading = trading;
+        this.tokens = tokens;
     }
 
     /// The two ways in, and the way to stay.
@@ -45,8 +50,14 @@ public final class Embeds {
             Database database, People people, Records records, EmbedCredentials credentials, ReadPublished published) {}
 
     /// What URLs that are signed as a whole need beside: what organizations have settled, the rules, and the
-    /// counting of who still sends them.
-    public record WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses) {}
+    /// counting of who still sends them, and of what is opened in every form.
+    public record WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses, CountLoads loads) {
+
+        /// Counts no loads.
+        public WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses) {
+            this(policies, rules, uses, CountLoads.NOTHING);
+        }
+    }
 
     /// Wires the wing.
     public static Embeds over(Ground ground, EmbedRules rules, WholeUrls whole, InstantSource clock) {
@@ -55,9 +66,16 @@ public final class Embeds {
         OwnerRule owners = new OwnerRule(people.standings(), rules);
         FindContent content = new FindContent(people.access(), ground.published());
         ProveTicket prove = new ProveTicket(ground.credentials(), owners, rules, clock);
-        RefusalRecord refusals = new RefusalRecord(records.group(), records.refusals(), clock);
-        AdmitViewer admit = new AdmitViewer(ground.database(), owners, rules, records.audit(), clock);
-        LetIn letIn = new LetIn(ground.credentials(), admit, content, refusals);
+        FrameOrigins origins = FrameOrigins.ofServer(whole.rules().own());
+        RefusalRecord refusals = new RefusalRecord(records.group(), records.refusals(), origins, clock);
+        LiveConnections connections = new LiveConnections(ground.database(), people.access());
+        OpenTokens tokens = new OpenTokens();
+        SettleTerms settle = new SettleTerms(ground.database(), ground.published(), connections, tokens);
+        AdmitViewer.Terms terms = new AdmitViewer.Terms(
+                owners, settle, people.profiles(), ground.credentials().sealer());
+        AdmitViewer admit = new AdmitViewer(ground.database(), terms, rules, records.audit(), clock);
+        SessionWays ways = new SessionWays(ground.database(), ground.credentials(), connections);
+        LetIn letIn = new LetIn(ground.credentials(), admit, content, refusals, origins);
         LivePaths paths = new LivePaths(ground.database(), people.standings(), whole.policies());
         ProveUrl urls = new ProveUrl(
                 ground.credentials(),
@@ -78,9 +96,10 @@ public final class Embeds {
                         refusals));
         return new Embeds(
                 opening,
-                new ViewerSessions(ground.database(), state, owners, content, clock),
+                new ViewerSessions(ground.database(), state, owners, new ViewerSessions.Contents(content, ways), clock),
                 new TradeTicket.Parts(ground.database(), prove, rules, clock),
-                whole.rules());
+                whole,
+                tokens);
     }
 
     /// Opens embeds with signed URLs.
@@ -101,6 +120,16 @@ public final class Embeds {
     /// What is told of the end of URLs that are signed as a whole.
     public WholeUrlRules.Deprecation deprecation() {
         return deprecation;
+    }
+
+    /// Counts what is opened.
+    public CountLoads loads() {
+        return loads;
+    }
+
+    /// The use cases of whoever looks after embeds. They open tokens of tickets in the room that visits have for it.
+    public EmbedTools tools(EmbedTools.Ground ground, EmbedRules rules, WholeUrlRules whole, EmbedTools.Site site) {
+        return EmbedTools.over(ground, rules, whole, site, tokens);
     }
 
     /// Trades tickets for access tokens of that wing.

@@ -4,7 +4,6 @@ import dev.signet.access.Access;
 import dev.signet.access.Decision;
 import dev.signet.access.ObjectAction;
 import dev.signet.access.Principal;
-import dev.signet.base.InodeId;
 import dev.signet.base.OrganizationId;
 import dev.signet.workbooks.Document;
 import dev.signet.workbooks.Page;
@@ -13,8 +12,8 @@ import dev.signet.workbooks.ReadPublished;
 import dev.signet.workbooks.Visibility;
 import java.util.Optional;
 
-/// Finds what a viewer asks to see: published, shared with them, and with the page or element in it, in that
-/// order.
+/// Finds what a viewer asks to see: published or tagged, shared with them, and with the page or element in it, in
+/// that order.
 ///
 /// What is on a hidden page is not there.
 final class FindContent {
@@ -34,20 +33,34 @@ final class FindContent {
     }
 
     Outcome find(Principal.Viewer viewer, EmbedTarget target) {
-        boolean isThere =
-                published.find(viewer.organization(), target.workbook()).isPresent();
-        return isThere && !isShared(viewer, target)
+        return isThere(viewer.organization(), target) && !isShared(viewer, target)
                 ? new Outcome.Missing(EmbedReason.NOT_SHARED)
                 : find(viewer.organization(), target);
     }
 
     /// The same for content nobody needs to share; whether it is such is the caller's to decide.
     Outcome find(OrganizationId organization, EmbedTarget target) {
-        Optional<PublishedWorkbook> workbook = published.find(organization, target.workbook());
-        if (workbook.isEmpty()) return new Outcome.Missing(EmbedReason.NO_WORKBOOK);
+        Optional<PublishedWorkbook> workbook = published.find(organization, target.workbook(), target.tag());
+        if (workbook.isEmpty()) return new Outcome.Missing(whyNot(organization, target));
         return missing(workbook.get().document(), target)
                 .<Outcome>map(Outcome.Missing::new)
                 .orElseGet(() -> new Outcome.Found(workbook.get()));
+    }
+
+    private EmbedReason whyNot(OrganizationId organization, EmbedTarget target) {
+        return isThere(organization, target) ? EmbedReason.NO_TAG : EmbedReason.NO_WORKBOOK;
+    }
+
+    /// Whether anything of the workbook is shown to anybody.
+    private boolean isThere(OrganizationId organization, EmbedTarget target) {
+        return published.find(organization, target.workbook()).isPresent()
+                || published.find(organization, target.workbook(), target.tag()).isPresent();
+    }
+
+    /// Whether its tag still points at a version; true for what is shown as it is published.
+    boolean hasItsTag(OrganizationId organization, EmbedTarget target) {
+        return target.tag().isEmpty()
+                || published.find(organization, target.workbook(), target.tag()).isPresent();
     }
 
     boolean isShared(Principal.Viewer viewer, EmbedTarget target) {
@@ -68,9 +81,9 @@ final class FindContent {
     private static boolean holds(Page page, EmbedTarget target) {
         return switch (target) {
             case EmbedTarget.Whole _ -> true;
-            case EmbedTarget.Page(InodeId _, String id) -> page.id().equals(id);
-            case EmbedTarget.Element(InodeId _, String id) ->
-                page.elements().stream().anyMatch(element -> element.id().equals(id));
+            case EmbedTarget.Page only -> page.id().equals(only.pageId());
+            case EmbedTarget.Element only ->
+                page.elements().stream().anyMatch(element -> element.id().equals(only.elementId()));
         };
     }
 }

@@ -12,12 +12,19 @@ final class LetIn {
     private final AdmitViewer viewers;
     private final FindContent content;
     private final RefusalRecord refusals;
+    private final FrameOrigins origins;
 
-    LetIn(EmbedCredentials credentials, AdmitViewer viewers, FindContent content, RefusalRecord refusals) {
+    LetIn(
+            EmbedCredentials credentials,
+            AdmitViewer viewers,
+            FindContent content,
+            RefusalRecord refusals,
+            FrameOrigins origins) {
         this.credentials = credentials;
         this.viewers = viewers;
         this.content = content;
         this.refusals = refusals;
+        this.origins = origins;
     }
 
     /// Lets them in; what is refused is audited under that subject.
@@ -32,12 +39,7 @@ final class LetIn {
                     case FindContent.Outcome.Found(PublishedWorkbook workbook) -> {
                         credentials.used(host, visit.from());
                         ticket.registeredKey().ifPresent(signer -> credentials.used(host, signer));
-                        yield new EmbedOutcome.Opened(
-                                session,
-                                key,
-                                workbook,
-                                visit.target(),
-                                host.terms().origins());
+                        yield new EmbedOutcome.Opened(session, key, workbook, visit.target(), origins.of(host));
                     }
                 };
         };

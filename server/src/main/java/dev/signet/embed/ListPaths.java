@@ -40,18 +40,19 @@ public final class ListPaths {
                 .toList());
     }
 
-    private static Optional<String> name(PublishedWorkbook workbook, EmbedTarget target) {
+    /// What the content is called in that version.
+    static Optional<String> name(PublishedWorkbook workbook, EmbedTarget target) {
         Document document = workbook.document();
         return switch (target) {
             case EmbedTarget.Whole _ -> Optional.of(workbook.name());
-            case EmbedTarget.Page(InodeId _, String id) ->
+            case EmbedTarget.Page only ->
                 document.pages().stream()
-                        .filter(page -> page.id().equals(id))
+                        .filter(page -> page.id().equals(only.pageId()))
                         .map(Page::name)
                         .findFirst();
-            case EmbedTarget.Element(InodeId _, String id) ->
+            case EmbedTarget.Element only ->
                 document.elements()
-                        .filter(element -> element.id().equals(id))
+                        .filter(element -> element.id().equals(only.elementId()))
                         .map(Element::name)
                         .findFirst();
         };

@@ -85,7 +85,8 @@ public final class OpenPath {
         return path.map(found -> doors.letIn()
                         .letIn(
                                 ticket,
-                                new AdmitViewer.Visit(found.target(), Optional.of(found.id()), request.from()),
+                                new AdmitViewer.Visit(
+                                        found.target().at(request.tag()), Optional.of(found.id()), request.from()),
                                 subject(request)))
                 .orElseGet(() ->
                         refusals.of(host, request.from(), subject(request), EmbedRefusal.of(EmbedReason.NO_EMBED)));
@@ -98,25 +99,25 @@ public final class OpenPath {
     private EmbedOutcome unsigned(PathRequest request) {
         return EmbedId.parse(request.embedId())
                 .flatMap(id -> doors.paths().find(id, Audience.PUBLIC))
-                .map(this::open)
+                .map(path -> open(path, new OpenKey(path.id(), request.tag())))
                 .orElseGet(() -> new EmbedOutcome.Refused(EmbedRefusal.of(EmbedReason.NO_EMBED)));
     }
 
-    private EmbedOutcome open(EmbedPath path) {
-        return switch (doors.content().find(path.organization(), path.target())) {
+    private EmbedOutcome open(EmbedPath path, OpenKey key) {
+        ViewerSession session = session(path, key, clock);
+        return switch (doors.content().find(path.organization(), session.target())) {
             case FindContent.Outcome.Missing(EmbedReason why) -> new EmbedOutcome.Refused(EmbedRefusal.of(why));
             case FindContent.Outcome.Found(PublishedWorkbook workbook) ->
-                new EmbedOutcome.Opened(
-                        session(path, clock), Secret.ofText(path.id().text()), workbook, path.target(), List.of());
+                new EmbedOutcome.Opened(session, Secret.ofText(key.text()), workbook, session.target(), List.of());
         };
     }
 
-    /// The session of anybody at all: nothing is kept of it, for the path's id is its key.
-    static ViewerSession session(EmbedPath path, InstantSource clock) {
+    /// The session of anybody at all: nothing is kept of it, for the path is its key.
+    static ViewerSession session(EmbedPath path, OpenKey key, InstantSource clock) {
         return new ViewerSession(
                 ViewerSessionId.random(),
                 new Looker.Anybody(path.organization(), path.id()),
-                path.target(),
+                path.target().at(key.tag()),
                 clock.instant().plus(OPEN));
     }
 }

@@ -9,8 +9,9 @@ import dev.signet.embed.EmbedRules.InternalUsers;
 /// Whom a ticket may name, judged by who owns its credential (embedding.md §1.2): an Admin's may name anybody
 /// of the organization, everybody else's only the owner.
 ///
-/// A viewer therefore never gets more than the owner has. Asked again at every request of a session, so a
-/// demoted owner ends the sessions of others.
+/// A viewer therefore never gets more than the owner has: whoever is not the owner's own person is there by an Admin's
+/// ticket alone, and an Admin caps nothing `[inferred]`. Asked again at every request of a session, so a demoted owner
+/// ends the sessions of others. An embed user who was made an Admin gets in by no ticket.
 final class OwnerRule {
     private final Standings standings;
     private final InternalUsers internalUsers;
@@ -32,7 +33,7 @@ final class OwnerRule {
     /// Whether somebody of that kind and account type comes in by a ticket at all.
     boolean admits(Standing standing) {
         return switch (standing.member().kind()) {
-            case EMBED -> true;
+            case EMBED -> !standing.accountType().isAdmin();
             case INTERNAL, GUEST ->
                 switch (internalUsers) {
                     case NONE -> false;

@@ -11,6 +11,11 @@ import java.util.Optional;
 
 /// Proves a ticket: steps 1 to 6 of embedding.md §2.5, in that order. Reads only.
 final class ProveTicket {
+    private static final EmbedRefusal NO_SECRET = new EmbedRefusal(
+            EmbedReason.WAREHOUSE_TOKEN,
+            "This link is not valid: oauth_token and connection_oauth_tokens are encrypted under the secret that signs"
+                    + " the link, and a registered key signed this one.");
+
     private final EmbedCredentials credentials;
     private final OwnerRule owners;
     private final EmbedRules rules;
@@ -52,7 +57,8 @@ final class ProveTicket {
                 .orElseGet(() -> verify(ticket, hint.orElseThrow(), credential.get()));
     }
 
-    private Optional<String> hint(UntrustedTicket ticket) {
+    /// What says whose key it is.
+    Optional<String> hint(UntrustedTicket ticket) {
         return switch (rules.issuer()) {
             case STANDS_IN_FOR_KEY_ID -> ticket.keyIdHint().or(ticket::issuerHint);
             case IS_CHECKED_ONLY -> ticket.keyIdHint();
@@ -74,11 +80,16 @@ final class ProveTicket {
     private Proof read(SignedTicket signed, Credential credential) {
         return switch (ReadClaims.read(signed, credential, rules, clock.instant())) {
             case ReadClaims.Outcome.Refused(EmbedRefusal why) -> new Proof.Refused(credential, why);
-            case ReadClaims.Outcome.Read(TicketClaims claims) ->
-                owners.mayName(credential, claims.user().email())
-                        ? new Proof.Proven(
-                                new VerifiedTicket(credential, claims, new TicketForm.Token(signed.registeredKey())))
-                        : new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.OWNER));
+            case ReadClaims.Outcome.Read(TicketClaims claims) -> {
+                if (!owners.mayName(credential, claims.user().email())) {
+                    yield new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.OWNER));
+                }
+                if (claims.tokens().isAny() && signed.tokens().isEmpty()) {
+                    yield new Proof.Refused(credential, NO_SECRET);
+                }
+                TicketForm form = new TicketForm.Token(signed.registeredKey());
+                yield new Proof.Proven(new VerifiedTicket(credential, claims, form, signed.tokens()));
+            }
         };
     }
 

@@ -61,7 +61,7 @@ final class ProveUrl {
             case ReadUrlClaims.Outcome.Refused(EmbedRefusal why) -> new Proof.Refused(credential, why);
             case ReadUrlClaims.Outcome.Read(TicketClaims claims, TicketForm.WholeUrl form) ->
                 owners.mayName(credential, claims.user().email())
-                        ? new Proof.Proven(new VerifiedTicket(credential, claims, form))
+                        ? new Proof.Proven(new VerifiedTicket(credential, claims, form, signed.tokens()))
                         : new Proof.Refused(credential, EmbedRefusal.of(EmbedReason.OWNER));
         };
     }

@@ -6,22 +6,27 @@ import dev.signet.base.OrganizationId;
 import dev.signet.credentials.Credential;
 import dev.signet.secrets.SignedTicket;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /// Reads the claims of a signed ticket and holds them against every rule that needs nothing but the ticket,
 /// its credential and the time (embedding.md §2.4; order of §2.5, steps 4 and 5).
 final class ReadClaims {
     private static final String AUDIENCE = "sigmacomputing";
-    private static final List<String> NEWER = List.of("oauth_token", "connection_oauth_tokens");
-    private static final String CONNECTION = "eval_connection_id";
+    private static final List<String> NEWER = List.of(ReadTerms.TOKEN, ReadTerms.TOKENS);
+    private static final Set<EmbedRule> TIMES = Set.of(EmbedRule.SESSION_LENGTH, EmbedRule.ISSUED_AT, EmbedRule.EXPIRY);
 
     private final ClaimReader claims;
-    private final Credential credential;
+    private final Optional<Credential> credential;
 
-    private ReadClaims(SignedTicket ticket, Credential credential) {
-        this.claims = new ClaimReader(ticket.claims());
+    private ReadClaims(JsonNode claims, Optional<Credential> credential) {
+        this.claims = new ClaimReader(claims);
         this.credential = credential;
     }
 
@@ -33,16 +38,43 @@ final class ReadClaims {
     }
 
     static Outcome read(SignedTicket ticket, Credential credential, EmbedRules rules, Instant now) {
-        ReadClaims reading = new ReadClaims(ticket, credential);
+        ReadClaims reading = new ReadClaims(ticket.claims(), Optional.of(credential));
         TicketClaims read = reading.read();
-        return reading.version()
-                .or(reading.claims::fault)
-                .or(reading::issuer)
-                .or(() -> times(read, rules, now))
-                .or(reading::notBuilt)
-                .or(() -> subject(read))
+        return reading.checks(read, rules, now).values().stream()
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Read(read));
+    }
+
+    /// Asks every rule, whatever the others say, of claims that nobody need have signed.
+    static JudgedClaims judge(JsonNode claims, Optional<Credential> credential, EmbedRules rules, Instant now) {
+        ReadClaims reading = new ReadClaims(claims, credential);
+        TicketClaims read = reading.read();
+        Map<EmbedRule, List<EmbedRefusal>> refusals = new EnumMap<>(EmbedRule.class);
+        reading.checks(read, rules, now)
+                .forEach(
+                        (rule, check) -> refusals.put(rule, check.get().stream().toList()));
+        refusals.put(EmbedRule.CLAIM, reading.claims.faults());
+        if (credential.isEmpty()) refusals.keySet().removeAll(Set.of(EmbedRule.ISSUER, EmbedRule.TENANT));
+        boolean timed = claims.path("iat").isNumber() && claims.path("exp").isNumber();
+        if (!timed) refusals.keySet().removeAll(TIMES);
+        return new JudgedClaims(read, refusals);
+    }
+
+    /// Every rule, in the order they are asked.
+    private Map<EmbedRule, Supplier<Optional<EmbedRefusal>>> checks(TicketClaims read, EmbedRules rules, Instant now) {
+        Map<EmbedRule, Supplier<Optional<EmbedRefusal>>> checks = new LinkedHashMap<>();
+        checks.put(EmbedRule.VERSION, this::version);
+        checks.put(EmbedRule.CLAIM, claims::fault);
+        checks.put(EmbedRule.ISSUER, this::issuer);
+        checks.put(EmbedRule.TENANT, this::tenant);
+        checks.put(EmbedRule.SESSION_LENGTH, () -> length(read));
+        checks.put(EmbedRule.ISSUED_AT, () -> begins(read, rules, now));
+        checks.put(EmbedRule.EXPIRY, () -> ends(read, now));
+        checks.put(EmbedRule.SUBJECT, () -> subject(read));
+        return checks;
     }
 
     /// Every claim as what it must be; when one is not, the reader remembers it.
@@ -57,10 +89,9 @@ final class ReadClaims {
         if (serial.isEmpty()) claims.wrong("jti", "is missing");
         Instant issued = Instant.ofEpochSecond(claims.seconds("iat"));
         Instant ends = Instant.ofEpochSecond(claims.seconds("exp"));
-        claims.text("oauth_token");
-        claims.mapping("connection_oauth_tokens");
-        claims.text(CONNECTION);
-        return new TicketClaims(user, serial, issued, ends);
+        claims.text("iss");
+        claims.text("tenant");
+        return new TicketClaims(user, serial, issued, ends, ReadTerms.terms(claims), ReadTerms.tokens(claims));
     }
 
     /// Half a name is none: then the user is called as those without a name are.
@@ -92,39 +123,36 @@ final class ReadClaims {
     }
 
     private Optional<EmbedRefusal> issuer() {
-        if (claims.text("iss")
-                .filter(issuer -> !issuer.equals(credential.id().value()))
-                .isPresent()) {
-            return Optional.of(EmbedRefusal.claim("iss", "is not the client id that signed it"));
-        }
-        Optional<String> tenant = claims.text("tenant");
-        boolean ours = tenant.flatMap(OrganizationId::parse).equals(Optional.of(credential.organization()));
-        if (tenant.isPresent() && !ours) {
-            return Optional.of(EmbedRefusal.claim("tenant", "names another organization"));
-        }
-        return claims.fault();
+        return claims.text("iss")
+                .filter(issuer -> credential
+                        .filter(signer -> issuer.equals(signer.id().value()))
+                        .isEmpty())
+                .map(_ -> EmbedRefusal.claim("iss", "is not the client id that signed it"));
     }
 
-    private static Optional<EmbedRefusal> times(TicketClaims read, EmbedRules rules, Instant now) {
+    private Optional<EmbedRefusal> tenant() {
+        Optional<String> tenant = claims.text("tenant");
+        boolean ours = tenant.flatMap(OrganizationId::parse).equals(credential.map(Credential::organization));
+        return tenant.filter(_ -> !ours).map(_ -> EmbedRefusal.claim("tenant", "names another organization"));
+    }
+
+    private static Optional<EmbedRefusal> length(TicketClaims read) {
         if (!read.endsAt().isAfter(read.issuedAt())) {
             return Optional.of(EmbedRefusal.claim("exp", "must be later than iat"));
         }
-        if (read.endsAt().isAfter(read.issuedAt().plus(EmbedRules.LONGEST))) {
-            return Optional.of(EmbedRefusal.claim("exp", "is more than 30 days later than iat"));
-        }
-        if (read.issuedAt().isAfter(now.plus(rules.skew()))) {
-            return Optional.of(EmbedRefusal.of(EmbedReason.NOT_YET_VALID));
-        }
-        return now.isBefore(read.endsAt()) ? Optional.empty() : Optional.of(EmbedRefusal.of(EmbedReason.EXPIRED));
+        return read.endsAt().isAfter(read.issuedAt().plus(EmbedRules.LONGEST))
+                ? Optional.of(EmbedRefusal.claim("exp", "is more than 30 days later than iat"))
+                : Optional.empty();
     }
 
-    private Optional<EmbedRefusal> notBuilt() {
-        return List.of(NEWER.getFirst(), NEWER.getLast(), CONNECTION).stream()
-                .filter(claims::has)
-                .findFirst()
-                .map(name -> new EmbedRefusal(
-                        EmbedReason.CLAIM_NOT_BUILT,
-                        "This link is not valid here: the claim " + name + " is not built yet."));
+    private static Optional<EmbedRefusal> begins(TicketClaims read, EmbedRules rules, Instant now) {
+        return read.issuedAt().isAfter(now.plus(rules.skew()))
+                ? Optional.of(EmbedRefusal.of(EmbedReason.NOT_YET_VALID))
+                : Optional.empty();
+    }
+
+    private static Optional<EmbedRefusal> ends(TicketClaims read, Instant now) {
+        return now.isBefore(read.endsAt()) ? Optional.empty() : Optional.of(EmbedRefusal.of(EmbedReason.EXPIRED));
     }
 
     private static Optional<EmbedRefusal> subject(TicketClaims read) {

@@ -6,9 +6,14 @@ import dev.signet.base.Violation;
 import dev.signet.secrets.SignedUrl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads the parameters of a URL that was signed as a whole into the claims of a ticket, and holds them against every
 /// rule that needs nothing but the URL and the time (embedding.md §3.2, §3.4, §3.5). What is wrong with them is told
@@ -19,16 +24,23 @@ final class ReadUrlClaims {
     private static final String LENGTH = ":session_length";
     private static final String ATTRIBUTE = ":ua_";
     private static final int LONGEST_EXTERNAL_ID = 255;
-    private static final List<String> NOT_BUILT = List.of(":eval_connection_id", ":oauth_token");
 
     /// Before the nonces, among the ids of used tickets: no `jti` can begin with it, so the two never meet.
     private static final String NONCE = "\0nonce:";
 
+    private static final EmbedRefusal NO_TEAM = new EmbedRefusal(
+            EmbedReason.NO_TEAMS, "You do not have permission: the parameter " + TEAMS + " names no team.");
+    private static final Set<EmbedRule> RULES = EnumSet.of(
+            EmbedRule.MODE,
+            EmbedRule.PARAMETER,
+            EmbedRule.SESSION_LENGTH,
+            EmbedRule.SUBJECT,
+            EmbedRule.ISSUED_AT,
+            EmbedRule.EXPIRY);
+
     private final UrlParameterReader parameters;
-    private final SignedUrl url;
 
     private ReadUrlClaims(SignedUrl url) {
-        this.url = url;
         this.parameters = new UrlParameterReader(url);
     }
 
@@ -48,9 +60,41 @@ final class ReadUrlClaims {
         TicketClaims claims = reading.read(rules.whole().longest());
         return reading.flaw(claims)
                 .or(() -> times(claims, rules.skew(), now))
-                .or(reading::notBuilt)
                 .<Outcome>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Read(claims, form));
+    }
+
+    /// Asks every rule, whatever the others say, of parameters that nobody need have signed.
+    static JudgedClaims judge(SignedUrl url, Rules rules, Instant now) {
+        ReadUrlClaims reading = new ReadUrlClaims(url);
+        reading.externalUser();
+        TicketClaims claims = reading.read(rules.whole().longest());
+        Map<EmbedRule, List<EmbedRefusal>> refusals = new EnumMap<>(EmbedRule.class);
+        for (EmbedRule rule : RULES) refusals.put(rule, new ArrayList<>());
+        for (Violation flaw : reading.parameters.flaws()) {
+            refusals.getOrDefault(rule(flaw.field()), List.of()).add(EmbedRefusal.parameters(List.of(flaw)));
+        }
+        boolean noTeam = claims.user().teams().filter(Set::isEmpty).isPresent();
+        if (noTeam) refusals.put(EmbedRule.TEAMS, List.of(NO_TEAM));
+        boolean timed = Stream.of(":time", LENGTH).noneMatch(reading.parameters::isFaulty);
+        if (timed) {
+            times(claims, rules.skew(), now)
+                    .ifPresent(why -> refusals.put(
+                            why.reason() == EmbedReason.EXPIRED ? EmbedRule.EXPIRY : EmbedRule.ISSUED_AT,
+                            List.of(why)));
+        } else {
+            refusals.keySet().removeAll(Set.of(EmbedRule.ISSUED_AT, EmbedRule.EXPIRY));
+        }
+        return new JudgedClaims(claims, refusals);
+    }
+
+    private static EmbedRule rule(String parameter) {
+        return switch (parameter) {
+            case ":mode" -> EmbedRule.MODE;
+            case LENGTH -> EmbedRule.SESSION_LENGTH;
+            case ":email" -> EmbedRule.SUBJECT;
+            default -> EmbedRule.PARAMETER;
+        };
     }
 
     private TicketClaims read(Duration longest) {
@@ -60,12 +104,17 @@ final class ReadUrlClaims {
         EmbedUser user = user();
         Instant issued = parameters.time(":time");
         long length = parameters.seconds(LENGTH);
-        if (length < 1
-                && parameters.flaws().stream().noneMatch(flaw -> flaw.field().equals(LENGTH))) {
+        if (length < 1 && !parameters.isFaulty(LENGTH)) {
             parameters.wrong(LENGTH, "must be at least 1");
         }
         if (length > longest.toSeconds()) parameters.wrong(LENGTH, "must be at most " + longest.toSeconds());
-        return new TicketClaims(user, nonce, issued, issued.plusSeconds(length));
+        return new TicketClaims(
+                user,
+                nonce,
+                issued,
+                issued.plusSeconds(length),
+                ReadTerms.terms(parameters),
+                ReadTerms.tokens(parameters));
     }
 
     private EmbedUser user() {
@@ -100,8 +149,7 @@ final class ReadUrlClaims {
     private Optional<EmbedRefusal> flaw(TicketClaims claims) {
         boolean noTeam = claims.user().teams().filter(Set::isEmpty).isPresent();
         if (noTeam && parameters.flaws().isEmpty()) {
-            return Optional.of(new EmbedRefusal(
-                    EmbedReason.NO_TEAMS, "You do not have permission: the parameter " + TEAMS + " names no team."));
+            return Optional.of(NO_TEAM);
         }
         if (noTeam) parameters.wrong(TEAMS, "is missing");
         List<Violation> flaws = parameters.flaws();
@@ -118,14 +166,5 @@ final class ReadUrlClaims {
                 : Optional.of(new EmbedRefusal(
                         EmbedReason.EXPIRED,
                         "You do not have permission: this embed has expired. Reload the page that shows it."));
-    }
-
-    private Optional<EmbedRefusal> notBuilt() {
-        return NOT_BUILT.stream()
-                .filter(url.names()::contains)
-                .findFirst()
-                .map(name -> new EmbedRefusal(
-                        EmbedReason.CLAIM_NOT_BUILT,
-                        "This link is not valid here: the parameter " + name + " is not built yet."));
     }
 }

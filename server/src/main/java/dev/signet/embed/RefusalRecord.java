@@ -15,11 +15,13 @@ import java.time.InstantSource;
 final class RefusalRecord {
     private final AuditGroup audit;
     private final Refusals refusals;
+    private final FrameOrigins origins;
     private final InstantSource clock;
 
-    RefusalRecord(AuditGroup audit, Refusals refusals, InstantSource clock) {
+    RefusalRecord(AuditGroup audit, Refusals refusals, FrameOrigins origins, InstantSource clock) {
         this.audit = audit;
         this.refusals = refusals;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -35,6 +37,6 @@ final class RefusalRecord {
                 .with("reason", why.reason().name())
                 .with("sentence", why.sentence());
         audit.recordNow(host.organization(), entry);
-        return new EmbedOutcome.Refused(why, host.terms().origins());
+        return new EmbedOutcome.Refused(why, origins.of(host));
     }
 }

@@ -96,7 +96,9 @@ public final class RenewSession {
             case Renewal.ByToken(String _, Optional<Renewal.Place> place) ->
                 place.filter(other -> !isOf(session, other)).isEmpty();
             case Renewal.ByWholeUrl(PathRequest request) ->
-                path.isPresent() && path.equals(EmbedId.parse(request.embedId()));
+                path.isPresent()
+                        && path.equals(EmbedId.parse(request.embedId()))
+                        && session.target().tag().equals(request.tag());
         };
     }
 

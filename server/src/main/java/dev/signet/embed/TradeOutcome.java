@@ -31,6 +31,9 @@ public sealed interface TradeOutcome {
         OTHER_CLIENT("The assertion was signed by another client than the one that authenticated."),
         /// A claim is not as a ticket needs it, or the ticket holds no more.
         TICKET("The assertion is not good."),
+        /// It limits what its session may see, which a token would not.
+        LIMITED("This ticket limits what its session may see (session_teams, session_attributes, controls or"
+                + " eval_connection_id), which an access token cannot. Leave these claims out."),
         /// Somebody came with it before, here or at an embed.
         USED("This ticket was used before. Sign a new one, with another jti."),
         /// Nobody active of that address is a user of embeds, or they are an Admin.

@@ -68,6 +68,7 @@ public final class TradeTicket {
         Credential host = ticket.credential();
         Optional<TokenOutcome.Failure> why = tokens.whyNot(host, offer.from());
         if (why.isPresent()) return new TradeOutcome.NoTokens(why.get());
+        if (ticket.claims().terms().limits()) return refuse(host, offer, Why.LIMITED);
         TradeOutcome outcome =
                 parts.database().inOrganization(host.organization(), tx -> trade(tx, ticket, offer.from()));
         return outcome instanceof TradeOutcome.Refused refused ? refuse(host, offer, refused) : outcome;

@@ -33,6 +33,10 @@ final class UrlParameterReader {
         return List.copyOf(flaws);
     }
 
+    boolean isFaulty(String name) {
+        return flaws.stream().anyMatch(flaw -> flaw.field().equals(name));
+    }
+
     void wrong(String name, String flaw) {
         flaws.add(new Violation(name, flaw));
     }

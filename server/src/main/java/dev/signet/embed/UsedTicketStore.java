@@ -27,6 +27,18 @@ final class UsedTicketStore {
                 == 1;
     }
 
+    /// Whether it was used, as far as is known now: for what is not worth doing for such a one. [#use] decides.
+    boolean isUsed(Transaction tx, ClientId client, String serial) {
+        return tx.sql()
+                .fetchExists(
+                        USED_TICKETS,
+                        USED_TICKETS
+                                .ORGANIZATION_ID
+                                .eq(tx.organization().value())
+                                .and(USED_TICKETS.CLIENT_ID.eq(client.value()))
+                                .and(USED_TICKETS.TICKET.eq(Sha256.ofText(serial))));
+    }
+
     /// Forgets some that do not matter any more, none that somebody else is forgetting.
     void forgetSome(Transaction tx, Instant now) {
         tx.sql()

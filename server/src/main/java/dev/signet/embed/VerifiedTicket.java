@@ -2,6 +2,7 @@ package dev.signet.embed;
 
 import dev.signet.access.Principal;
 import dev.signet.credentials.Credential;
+import dev.signet.secrets.OAuthTokens;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,11 +14,13 @@ final class VerifiedTicket {
     private final Credential credential;
     private final TicketClaims claims;
     private final TicketForm form;
+    private final Optional<OAuthTokens> warehouseTokens;
 
-    VerifiedTicket(Credential credential, TicketClaims claims, TicketForm form) {
+    VerifiedTicket(Credential credential, TicketClaims claims, TicketForm form, Optional<OAuthTokens> warehouseTokens) {
         this.credential = credential;
         this.claims = claims;
         this.form = form;
+        this.warehouseTokens = warehouseTokens;
     }
 
     Credential credential() {
@@ -30,6 +33,11 @@ final class VerifiedTicket {
 
     TicketForm form() {
         return form;
+    }
+
+    /// What opens the tokens for warehouses in it; empty when a registered key signed it.
+    Optional<OAuthTokens> warehouseTokens() {
+        return warehouseTokens;
     }
 
     /// The registered key it was signed with; empty for a secret.

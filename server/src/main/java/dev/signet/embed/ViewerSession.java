@@ -8,7 +8,12 @@ import java.util.Optional;
 
 /// Somebody looking at an embed until the end of the ticket that let them in (embedding.md §8). What they may
 /// see is read when they ask, never kept here.
-public record ViewerSession(ViewerSessionId id, Looker looker, EmbedTarget target, Instant endsAt) {
+public record ViewerSession(ViewerSessionId id, Looker looker, EmbedTarget target, Instant endsAt, SessionTerms terms) {
+
+    /// One without terms of its own.
+    ViewerSession(ViewerSessionId id, Looker looker, EmbedTarget target, Instant endsAt) {
+        this(id, looker, target, endsAt, SessionTerms.NONE);
+    }
 
     /// Whose content it is.
     public OrganizationId organization() {

@@ -9,9 +9,11 @@ import dev.signet.base.MemberId;
 import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.SecretDigest;
+import dev.signet.workbooks.TagName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -33,6 +35,8 @@ final class ViewerSessionStore {
                 .set(VIEWER_SESSIONS.WORKBOOK_ID, session.target().workbook().value())
                 .set(VIEWER_SESSIONS.PAGE_ID, TargetColumns.pageOf(session.target()))
                 .set(VIEWER_SESSIONS.ELEMENT_ID, TargetColumns.elementOf(session.target()))
+                .set(VIEWER_SESSIONS.TAG, TargetColumns.tagOf(session.target()))
+                .set(VIEWER_SESSIONS.TERMS, JSONB.jsonb(TermsText.of(session.terms())))
                 .set(VIEWER_SESSIONS.CREATED_AT, created)
                 .set(VIEWER_SESSIONS.ENDS_AT, session.endsAt())
                 .execute();
@@ -66,8 +70,8 @@ final class ViewerSessionStore {
                 .forEach(key -> tx.directory().remove(DIRECTORY_KIND, key));
     }
 
-    /// Forgets some that are over, none that somebody else is forgetting.
-    void forgetSome(Transaction tx, Instant now) {
+    /// Forgets some that are over, none that somebody else is forgetting; tells how many.
+    int forgetSome(Transaction tx, Instant now) {
         List<byte[]> keys = tx.sql()
                 .deleteFrom(VIEWER_SESSIONS)
                 .where(VIEWER_SESSIONS.SESSION_ID.in(DSL.select(VIEWER_SESSIONS.SESSION_ID)
@@ -81,22 +85,27 @@ final class ViewerSessionStore {
                 .returningResult(VIEWER_SESSIONS.DIGEST)
                 .fetch(VIEWER_SESSIONS.DIGEST);
         keys.forEach(key -> tx.directory().remove(DIRECTORY_KIND, key));
+        return keys.size();
     }
 
     private static ViewerSession read(Transaction tx, Record row) {
+        SessionTerms terms = TermsText.read(row.get(VIEWER_SESSIONS.TERMS).data());
         Principal.Viewer viewer = new Principal.Viewer(
                 tx.organization(),
                 new MemberId(row.get(VIEWER_SESSIONS.MEMBER_ID)),
-                new ClientId(row.get(VIEWER_SESSIONS.CLIENT_ID)));
+                new ClientId(row.get(VIEWER_SESSIONS.CLIENT_ID)),
+                terms.teams());
         return new ViewerSession(
                 new ViewerSessionId(row.get(VIEWER_SESSIONS.SESSION_ID)),
                 new Looker.Known(
                         viewer,
                         Optional.ofNullable(row.get(VIEWER_SESSIONS.EMBED_ID)).flatMap(EmbedId::parse)),
                 TargetColumns.target(
-                        new InodeId(row.get(VIEWER_SESSIONS.WORKBOOK_ID)),
-                        row.get(VIEWER_SESSIONS.PAGE_ID),
-                        row.get(VIEWER_SESSIONS.ELEMENT_ID)),
-                row.get(VIEWER_SESSIONS.ENDS_AT));
+                                new InodeId(row.get(VIEWER_SESSIONS.WORKBOOK_ID)),
+                                row.get(VIEWER_SESSIONS.PAGE_ID),
+                                row.get(VIEWER_SESSIONS.ELEMENT_ID))
+                        .at(Optional.ofNullable(row.get(VIEWER_SESSIONS.TAG)).map(TagName::new)),
+                row.get(VIEWER_SESSIONS.ENDS_AT),
+                terms);
     }
 }

@@ -1,7 +1,6 @@
 package dev.signet.embed;
 
 import dev.signet.access.Principal;
-import dev.signet.access.Profile;
 import dev.signet.access.Profiles;
 import dev.signet.access.Standing;
 import dev.signet.access.Standings;
@@ -10,6 +9,7 @@ import dev.signet.credentials.Credential;
 import dev.signet.credentials.EmbedCredentials;
 import dev.signet.database.Database;
 import dev.signet.embed.EmbedPath.Audience;
+import dev.signet.query.Way;
 import dev.signet.query.plan.Viewer;
 import dev.signet.secrets.RandomText;
 import dev.signet.secrets.Secret;
@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 ///
 /// Guarantee: judged at every request, by what is true now. A key works until its ticket's end, and not after
 /// the credential is revoked or loses its privilege, its owner may not name this user any more, the user is
-/// deactivated, the workbook is not shared with them any more, or the embed path they came by is gone,
-/// whichever comes first (embedding.md §8). Content that is open to everybody is so until its path is gone.
+/// deactivated, the workbook is not shared with them any more, the embed path they came by is gone, or their
+/// version tag points nowhere, whichever comes first (embedding.md §8). Content that is open to everybody is so until
+/// its path is gone.
 public final class ViewerSessions {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     private static final int NOBODY_BYTES = 16;
@@ -33,22 +34,27 @@ public final class ViewerSessions {
     private final State state;
     private final OwnerRule owners;
     private final FindContent content;
+    private final SessionWays ways;
     private final InstantSource clock;
     private final ViewerSessionStore sessions = new ViewerSessionStore();
 
     /// The address of whoever has none: no row can hold it, not even one whose address was left empty.
     private final String nobody = "nobody-" + RandomText.hex(NOBODY_BYTES) + "@invalid";
 
-    ViewerSessions(Database database, State state, OwnerRule owners, FindContent content, InstantSource clock) {
+    ViewerSessions(Database database, State state, OwnerRule owners, Contents contents, InstantSource clock) {
         this.database = database;
         this.state = state;
         this.owners = owners;
-        this.content = content;
+        this.content = contents.find();
+        this.ways = contents.ways();
         this.clock = clock;
     }
 
     /// What is known of people, credentials and paths now.
     record State(EmbedCredentials credentials, Standings standings, Profiles profiles, LivePaths paths) {}
+
+    /// Whether content is there and shared, and which way its data come.
+    record Contents(FindContent find, SessionWays ways) {}
 
     /// The session this key is of; empty when there is none that holds now.
     public Optional<ViewerSession> find(String key) {
@@ -57,14 +63,17 @@ public final class ViewerSessions {
         return database.directory(directory -> ViewerSessionStore.byKey(directory, digest))
                 .flatMap(entry -> database.inOrganization(entry.organization(), tx -> sessions.find(tx, digest)))
                 .filter(session -> !session.isOverAt(clock.instant()))
-                .filter(this::stillHolds);
+                .filter(this::stillHolds)
+                .filter(session -> content.hasItsTag(session.organization(), session.target()));
     }
 
     /// Where content is open to everybody, its path is the key.
     private Optional<ViewerSession> ofAnybody(String key) {
-        return EmbedId.parse(key)
-                .flatMap(id -> state.paths().find(id, Audience.PUBLIC))
-                .map(path -> OpenPath.session(path, clock));
+        return OpenKey.parse(key)
+                .flatMap(open -> state.paths()
+                        .find(open.path(), Audience.PUBLIC)
+                        .map(path -> OpenPath.session(path, open, clock)))
+                .filter(session -> content.hasItsTag(session.organization(), session.target()));
     }
 
     /// What formulas and row guards may know of who looks, as it is now; empty when they are gone. Of anybody at all
@@ -72,10 +81,18 @@ public final class ViewerSessions {
     public Optional<Viewer> viewerOf(ViewerSession session) {
         return switch (session.looker()) {
             case Looker.Known(Principal.Viewer viewer, Optional<EmbedId> _) ->
-                state.profiles().find(viewer.organization(), viewer.member()).map(ViewerSessions::viewer);
+                state.profiles()
+                        .find(viewer.organization(), viewer.member())
+                        .flatMap(profile -> Narrowing.viewer(profile, session.terms()));
             case Looker.Anybody(OrganizationId organization, EmbedId _) ->
                 Optional.of(new Viewer(nobody, Set.of(), state.profiles().defaults(organization)));
         };
+    }
+
+    /// Which way the session's questions go, and with which tokens; empty when the connection they go to is not there
+    /// any more, or the credential's owner may not use it.
+    public Optional<Way> wayOf(ViewerSession session) {
+        return ways.of(session);
     }
 
     private boolean stillHolds(ViewerSession session) {
@@ -90,7 +107,7 @@ public final class ViewerSessions {
     private boolean isThere(Optional<EmbedId> path, EmbedTarget target) {
         return path.isEmpty()
                 || path.flatMap(id -> state.paths().find(id, Audience.SECURE))
-                        .filter(found -> found.target().equals(target))
+                        .filter(found -> found.target().at(target.tag()).equals(target))
                         .isPresent();
     }
 
@@ -103,9 +120,5 @@ public final class ViewerSessions {
                         standing.filter(who -> owners.stillHolds(signer, who)).isPresent())
                 .isPresent();
         return mayLook && content.isShared(viewer, target);
-    }
-
-    private static Viewer viewer(Profile profile) {
-        return new Viewer(profile.email(), profile.teams(), profile.attributes());
     }
 }

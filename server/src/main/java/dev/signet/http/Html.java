@@ -1,11 +1,12 @@
 package dev.signet.http;
 
 import dev.signet.base.Json;
+import java.util.regex.Pattern;
 
 /// A piece of a page.
 ///
 /// Guarantee: text and attribute values come out as what they say, never as markup, whoever wrote them.
-public sealed interface Html permits Html.Text, Html.Data, Element {
+public sealed interface Html permits Html.Text, Html.Data, Html.Style, Element {
 
     /// Plain text.
     record Text(String text) implements Html {
@@ -30,6 +31,24 @@ public sealed interface Html permits Html.Text, Html.Data, Element {
         }
     }
 
+    /// A style sheet inside the page, for which the page's policy must name its hash.
+    ///
+    /// Refuses all but rules of plain words, numbers and colours: nothing in it can end the element, load a file or
+    /// import another sheet.
+    record Style(String css) implements Html {
+        private static final Pattern PLAIN = Pattern.compile("[a-zA-Z0-9 #:;{},-]*");
+
+        /// Refuses what the type refuses.
+        public Style {
+            if (!PLAIN.matcher(css).matches()) throw new IllegalArgumentException("not a plain style sheet");
+        }
+
+        @Override
+        public void writeTo(StringBuilder page) {
+            page.append("<style>").append(css).append("</style>");
+        }
+    }
+
     /// Appends the markup.
     void writeTo(StringBuilder page);
 
@@ -48,6 +67,11 @@ public sealed interface Html permits Html.Text, Html.Data, Element {
     /// The value as data for the page's own script.
     static Html data(String id, Object value) {
         return new Data(id, Json.text(value));
+    }
+
+    /// A plain style sheet.
+    static Html style(String css) {
+        return new Style(css);
     }
 
     /// An element, empty as yet.

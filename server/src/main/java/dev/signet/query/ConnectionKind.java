@@ -1,6 +1,8 @@
 package dev.signet.query;
 
 /// What kind of source a connection leads to.
+///
+/// None signs in anywhere yet. One that does takes the viewer's token from [Source#token].
 public enum ConnectionKind {
     /// Parquet and CSV files below the data folder, read by DuckDB.
     DUCKDB("duckdb");

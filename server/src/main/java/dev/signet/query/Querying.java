@@ -15,12 +15,12 @@ public final class Querying implements AutoCloseable {
     private final FairQueue queue;
     private final ResultCache results;
 
-    private Querying(Ground ground, Path data, EngineLimits limits) {
+    private Querying(Ground ground, Path data, EngineLimits limits, Engine engine) {
         DataRoot root = new DataRoot(data);
         connections = new Connections(ground.database());
         CreateConnection.Keeper keeper = new CreateConnection.Keeper(ground.audit(), ground.clock());
         createConnection = new CreateConnection(ground.database(), ground.access(), keeper, root);
-        engine = new DuckDbEngine(limits);
+        this.engine = engine;
         queue = FairQueue.start(limits.cores(), limits.waitingEach());
         results = new ResultCache(limits.cacheBytes());
         runQuery = new RunQuery(connections, root, engine, queue, results);
@@ -31,7 +31,12 @@ public final class Querying implements AutoCloseable {
 
     /// The room over files below that data folder.
     public static Querying over(Ground ground, Path data, EngineLimits limits) {
-        return new Querying(ground, data, limits);
+        return over(ground, data, limits, new DuckDbEngine(limits));
+    }
+
+    /// The same, answered by that engine, which is the room's to close.
+    static Querying over(Ground ground, Path data, EngineLimits limits, Engine engine) {
+        return new Querying(ground, data, limits, engine);
     }
 
     /// The connections there are.

@@ -3,6 +3,14 @@ package dev.signet.query;
 import dev.signet.base.InodeId;
 import dev.signet.base.OrganizationId;
 import dev.signet.query.plan.Rel;
+import dev.signet.secrets.Secret;
+import java.util.Optional;
 
-/// What is asked, and of which connection.
-public record Question(OrganizationId organization, InodeId connection, Rel plan) {}
+/// What is asked, and of which connection; with the token of whoever signs in there for it, if there is one.
+public record Question(OrganizationId organization, InodeId connection, Rel plan, Optional<Secret> token) {
+
+    /// One that needs no token.
+    public Question(OrganizationId organization, InodeId connection, Rel plan) {
+        this(organization, connection, plan, Optional.empty());
+    }
+}

@@ -2,6 +2,7 @@ package dev.signet.query;
 
 import dev.signet.query.dialect.Statement;
 import dev.signet.query.plan.Value;
+import dev.signet.secrets.SecretDigest;
 import dev.signet.secrets.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -12,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 
-/// The SHA-256 of what is executed: which source with which data, the SQL, every bind with its type.
+/// The SHA-256 of what is executed: which source with which data, signed in to with which token, the SQL, every bind
+/// with its type.
 ///
 /// Whatever depends on the viewer is in the binds, so equal keys mean equal answers.
 record ResultKey(String hex) {
@@ -25,6 +27,7 @@ record ResultKey(String hex) {
             text(out, source.connection().place().kind().wire());
             text(out, source.connection().place().folder());
             text(out, source.data().version());
+            text(out, source.token().map(token -> SecretDigest.of(token).hex()).orElse(""));
             text(out, statement.sql());
             out.writeInt(statement.binds().size());
             for (Value bind : statement.binds()) {

@@ -34,7 +34,7 @@ public final class RunQuery {
     public QueryOutcome run(Question question, Viewer viewer, Patience patience) {
         Optional<Connection> connection = connections.find(question.organization(), question.connection());
         if (connection.isEmpty()) return QueryFailure.SOURCE_GONE.outcome();
-        Source source = new Source(connection.get(), root.data(connection.get()));
+        Source source = new Source(connection.get(), root.data(connection.get()), question.token());
         Optional<QueryOutcome> unfit = scans(question.plan())
                 .flatMap(scan -> refuse(source, scan).stream())
                 .findFirst();

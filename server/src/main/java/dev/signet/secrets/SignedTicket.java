@@ -12,10 +12,12 @@ import tools.jackson.databind.JsonNode;
 public final class SignedTicket {
     private final JsonNode claims;
     private final Optional<UUID> registeredKey;
+    private final Optional<OAuthTokens> tokens;
 
-    SignedTicket(JsonNode claims, Optional<UUID> registeredKey) {
+    SignedTicket(JsonNode claims, TicketKey signer) {
         this.claims = claims;
-        this.registeredKey = registeredKey;
+        this.registeredKey = signer.registered();
+        this.tokens = signer.tokens();
     }
 
     /// The claims as they were written: a JSON object.
@@ -26,6 +28,11 @@ public final class SignedTicket {
     /// The registered key that signed it; empty when a secret did.
     public Optional<UUID> registeredKey() {
         return registeredKey;
+    }
+
+    /// What opens the tokens in it, under the secret that signed it; empty when a registered key did.
+    public Optional<OAuthTokens> tokens() {
+        return tokens;
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.Set;
 /// not known.
 public final class SignedUrl {
     private final UrlParameters parameters;
+    private final Optional<OAuthTokens> tokens;
 
-    SignedUrl(UrlParameters parameters) {
+    SignedUrl(UrlParameters parameters, TicketKey signer) {
         this.parameters = parameters;
+        this.tokens = signer.tokens();
     }
 
     /// The names that begin with a colon, in the host's order; the signature's is not among them.
@@ -28,6 +30,11 @@ public final class SignedUrl {
     /// The same, in which a plus is a plus: for values that can hold no space.
     public Optional<String> word(String name) {
         return parameters.plain(name);
+    }
+
+    /// What opens the token in it, under the secret that signed it.
+    public Optional<OAuthTokens> tokens() {
+        return tokens;
     }
 
     @Override

@@ -16,12 +16,15 @@ public final class TicketKey {
     private final String algorithm;
     private final Predicate<CompactToken> check;
     private final Optional<HmacSha256> secret;
+    private final Optional<OAuthTokens> tokens;
     private final Optional<UUID> registered;
 
-    private TicketKey(HmacSha256 hmac) {
+    private TicketKey(Secret given) {
+        HmacSha256 hmac = new HmacSha256(given.bytes());
         this.algorithm = SECRETS;
         this.check = token -> token.isSignedBy(hmac);
         this.secret = Optional.of(hmac);
+        this.tokens = Optional.of(OAuthTokens.under(given));
         this.registered = Optional.empty();
     }
 
@@ -29,13 +32,14 @@ public final class TicketKey {
         this.algorithm = key.algorithm().wire();
         this.check = key::signed;
         this.secret = Optional.empty();
+        this.tokens = Optional.empty();
         this.registered = Optional.of(id);
     }
 
     /// The key that this secret is; refuses an empty one.
     public static TicketKey of(Secret secret) {
         if (secret.bytes().length == 0) throw new IllegalArgumentException("an empty secret signs nothing");
-        return new TicketKey(new HmacSha256(secret.bytes()));
+        return new TicketKey(secret);
     }
 
     /// That registered key, which has this id.
@@ -61,6 +65,11 @@ public final class TicketKey {
     /// Which registered key it is; empty for a secret.
     Optional<UUID> registered() {
         return registered;
+    }
+
+    /// What opens the tokens that come with a ticket; empty for a registered key, under which nobody can encrypt any.
+    Optional<OAuthTokens> tokens() {
+        return tokens;
     }
 
     boolean signed(CompactToken token) {

@@ -6,7 +6,6 @@ import dev.signet.secrets.TicketVerdict.Signed;
 import dev.signet.secrets.TicketVerdict.Why;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// Text that claims to be a ticket for an embed: a compact JWT signed by a host (embedding.md §2.3). All that
@@ -61,11 +60,12 @@ public final class UntrustedTicket {
                 .toList();
         if (fitting.isEmpty()) return new Refused(whyNoneFits(keys));
         Optional<TicketKey> signer = Optional.empty();
-        for (TicketKey key : fitting) if (key.signed(token)) signer = Optional.of(key); // all of them, whichever it is
+        for (TicketKey each : fitting)
+            if (each.signed(token)) signer = Optional.of(each); // all of them, whichever it is
         if (signer.isEmpty()) return new Refused(Why.FORGED);
-        Optional<UUID> registered = signer.get().registered();
+        TicketKey key = signer.get();
         return payload()
-                .<TicketVerdict>map(claims -> new Signed(new SignedTicket(claims, registered)))
+                .<TicketVerdict>map(claims -> new Signed(new SignedTicket(claims, key)))
                 .orElse(new Refused(Why.NOT_CLAIMS));
     }
 

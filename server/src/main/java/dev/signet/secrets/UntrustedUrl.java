@@ -81,23 +81,23 @@ public final class UntrustedUrl {
     /// Proves the address with one of these keys, the live secrets of one client, under one of these
     /// beginnings: scheme, host and port as hosts know them. Empty when none of them signed it; never throws.
     public Optional<SignedUrl> verify(Collection<TicketKey> keys, List<String> bases) {
-        Optional<String> found = Optional.empty();
+        Optional<SignedUrl> found = Optional.empty();
         for (String text : TurnedBack.texts(signed)) {
             for (String base : bases) {
                 byte[] message = (base + text).getBytes(StandardCharsets.UTF_8);
                 for (TicketKey key : keys) { // all of them, whichever it is
-                    if (key.signed(message, signature)) found = Optional.of(text);
+                    if (key.signed(message, signature)) found = values(text, key);
                 }
             }
         }
-        return found.flatMap(UntrustedUrl::values);
+        return found;
     }
 
     /// What the signed text itself says; a path has no question mark.
-    private static Optional<SignedUrl> values(String text) {
+    private static Optional<SignedUrl> values(String text, TicketKey signer) {
         return UrlParameters.of(text.substring(text.indexOf('?') + 1))
                         instanceof UrlParameters.Reading.Read(UrlParameters read)
-                ? Optional.of(new SignedUrl(read))
+                ? Optional.of(new SignedUrl(read, signer))
                 : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import dev.signet.access.ChangeAllowedAddresses;
 import dev.signet.access.ChangeMember;
 import dev.signet.access.ChangeOrganization;
 import dev.signet.access.ChangePassword;
+import dev.signet.access.ChangeThemes;
 import dev.signet.access.CountBelongings;
 import dev.signet.access.DeactivateMember;
 import dev.signet.access.Deliveries;
@@ -18,19 +19,24 @@ import dev.signet.access.ListSessions;
 import dev.signet.access.ReadMember;
 import dev.signet.access.ReadOrganization;
 import dev.signet.access.SearchAudit;
+import dev.signet.access.Themes;
 import dev.signet.credentials.EmbedOwners;
 import dev.signet.credentials.OwnedCredentials;
 import dev.signet.embed.EmbedPaths;
+import dev.signet.embed.EmbedRules;
+import dev.signet.embed.EmbedTools;
 import dev.signet.embed.PathGround;
 import dev.signet.query.ListConnections;
 import dev.signet.query.TestConnection;
 import dev.signet.secrets.RevealPermit;
+import dev.signet.web.Answering;
 import dev.signet.web.api.AccountTypeCases;
 import dev.signet.web.api.ApiRoutes;
 import dev.signet.web.api.AuditCases;
 import dev.signet.web.api.ConnectionCases;
 import dev.signet.web.api.CredentialCases;
 import dev.signet.web.api.EmbedCases;
+import dev.signet.web.api.EmbedToolCases;
 import dev.signet.web.api.IdentityProviderCases;
 import dev.signet.web.api.MemberCases;
 import dev.signet.web.api.NoticeCases;
@@ -38,14 +44,18 @@ import dev.signet.web.api.ObjectCases;
 import dev.signet.web.api.OrganizationCases;
 import dev.signet.web.api.SessionCases;
 import dev.signet.web.api.TeamCases;
+import dev.signet.web.api.ThemeCases;
 import dev.signet.web.api.TokenCases;
 import dev.signet.web.api.UserAttributeCases;
 import dev.signet.web.api.WorkbookCases;
+import dev.signet.web.api.WorkbookViewCases;
 import dev.signet.web.portal.PortalRoutes;
+import dev.signet.workbooks.OpenWorkbook;
+import dev.signet.workbooks.ReadChanges;
 import java.net.URI;
 
 /// The use cases of the REST API, made of the parts.
-record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
+record ApiCases(Parts parts, Reached reached, RevealPermit permit) {
 
     ApiRoutes.UseCases all() {
         AuditCases audit = new AuditCases(
@@ -71,7 +81,7 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                 new CredentialCases(parts.credentials, permit),
                 new ChangeAllowedAddresses(parts.ground),
                 sessions,
-                new IdentityProviderCases(parts.identityProviders, PortalRoutes.callback(publicUrl)));
+                new IdentityProviderCases(parts.identityProviders, PortalRoutes.callback(publicUrl())));
     }
 
     private ApiRoutes.People people() {
@@ -79,7 +89,7 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                 new ReadOrganization(parts.ground),
                 new ChangeOrganization(parts.ground),
                 parts.standings,
-                new OrganizationCases.Server(publicUrl, Version.TEXT));
+                new OrganizationCases.Server(publicUrl(), Version.TEXT));
         return new ApiRoutes.People(
                 organization,
                 members(),
@@ -100,7 +110,7 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                         new ChangeMember(parts.ground, belongings),
                         new DeactivateMember(parts.database, parts.access, parts.audit, parts.clock)),
                 new MemberCases.Invitations(
-                        new InviteMember(parts.ground, parts.passwordLinks, parts.outbox), publicUrl, permit));
+                        new InviteMember(parts.ground, parts.passwordLinks, parts.outbox), publicUrl(), permit));
     }
 
     private ApiRoutes.Content content() {
@@ -114,18 +124,49 @@ record ApiCases(Parts parts, URI publicUrl, RevealPermit permit) {
                         workbooks.list(),
                         workbooks.read(),
                         workbooks.publish(),
+                        workbooks.tags(),
                         new WorkbookCases.Writers(workbooks.create(), workbooks.replace(), workbooks.verify()),
                         addresses()),
-                embeds());
+                views(),
+                embeds(),
+                embedTools(),
+                new ThemeCases(new Themes(parts.database), new ChangeThemes(parts.ground)));
+    }
+
+    private WorkbookViewCases views() {
+        Documents workbooks = parts.workbooks;
+        return new WorkbookViewCases(
+                new WorkbookViewCases.Openers(
+                        workbooks.read(),
+                        new OpenWorkbook(parts.access, workbooks.read(), workbooks.published()),
+                        new ReadChanges(workbooks.read())),
+                workbooks.view(),
+                new Answering(workbooks.answers()),
+                parts.profiles);
     }
 
     private WorkbookCases.Addresses addresses() {
-        return new WorkbookCases.Addresses(publicUrl, parts.slugs::of);
+        return new WorkbookCases.Addresses(publicUrl(), parts.slugs::of);
     }
 
     private EmbedCases embeds() {
-        PathGround paths = new PathGround(
-                parts.ground, parts.policies, new EmbedOwners(parts.ground), parts.workbooks.published());
-        return new EmbedCases(EmbedPaths.over(paths, parts.wholeUrls), addresses());
+        return new EmbedCases(EmbedPaths.over(paths(), parts.wholeUrls), addresses());
+    }
+
+    private PathGround paths() {
+        return new PathGround(parts.ground, parts.policies, new EmbedOwners(parts.ground), parts.workbooks.published());
+    }
+
+    private EmbedToolCases embedTools() {
+        EmbedTools tools = parts.embeds.tools(
+                new EmbedTools.Ground(paths(), parts.embedCredentials, parts.profiles),
+                EmbedRules.standard(),
+                parts.wholeUrls,
+                new EmbedTools.Site(reached.origins().getFirst(), parts.slugs::of));
+        return new EmbedToolCases(tools, addresses(), reached.preview());
+    }
+
+    private URI publicUrl() {
+        return reached.publicUrl();
     }
 }

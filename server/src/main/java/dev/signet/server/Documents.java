@@ -9,6 +9,7 @@ import dev.signet.workbooks.ReadPublished;
 import dev.signet.workbooks.ReadWorkbook;
 import dev.signet.workbooks.ReplaceWorkbook;
 import dev.signet.workbooks.VerifyWorkbook;
+import dev.signet.workbooks.VersionTags;
 import dev.signet.workbooks.ViewWorkbook;
 import dev.signet.workbooks.Writing;
 
@@ -17,6 +18,7 @@ record Documents(
         CreateWorkbook create,
         ReplaceWorkbook replace,
         PublishWorkbook publish,
+        VersionTags tags,
         VerifyWorkbook verify,
         ListWorkbooks list,
         ReadWorkbook read,
@@ -29,6 +31,7 @@ record Documents(
                 new CreateWorkbook(ground),
                 new ReplaceWorkbook(ground),
                 new PublishWorkbook(ground),
+                VersionTags.over(ground),
                 new VerifyWorkbook(ground),
                 new ListWorkbooks(ground.database(), ground.access()),
                 new ReadWorkbook(ground.database(), ground.access()),

@@ -1,5 +1,6 @@
 package dev.signet.server;
 
+import dev.signet.access.AddressList;
 import dev.signet.access.CreateTeam;
 import dev.signet.access.DefineUserAttribute;
 import dev.signet.access.FoundOrganization;
@@ -9,11 +10,14 @@ import dev.signet.access.Origin;
 import dev.signet.access.PasswordChoice;
 import dev.signet.access.Principal;
 import dev.signet.access.Team;
+import dev.signet.access.UserAttribute;
 import dev.signet.base.InodeId;
 import dev.signet.base.OrganizationId;
 import dev.signet.base.StartFailure;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
+import dev.signet.credentials.CredentialTerms;
+import dev.signet.credentials.HostOrigin;
 import dev.signet.credentials.Scope;
 import dev.signet.database.Transaction;
 import dev.signet.query.Connection;
@@ -27,11 +31,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Fills an empty database, in one transaction: with the demo, or with an organization and an Admin and nothing else.
 final class FirstStart {
     private static final Member.PersonName ADMIN_NAME = new Member.PersonName("Admin", "");
     private static final String EMBED_TEAM = "Embed_Users";
+    private static final String ADMIN_STATE = "CA";
     private static final int PASSWORD_DIGITS = 20;
     private static final Origin HERE = new Origin("", "", "first-start");
 
@@ -101,15 +107,13 @@ final class FirstStart {
         return new Made.Demo(
                 organization(founded),
                 new FirstRun.Admin(founded.admin().id().value(), founded.admin().email(), password),
-                credential(tx, operator),
+                credential(tx, operator, wanted.hostPort()),
                 new FirstRun.Team(team.id().toString(), team.name()),
                 connection(tx, operator).toString());
     }
 
     private InodeId connection(Transaction tx, Principal operator) {
-        DefineUserAttribute.Wanted state = new DefineUserAttribute.Wanted(
-                "State", "The state whose departures a viewer of the flights sees.", Optional.empty());
-        new DefineUserAttribute(parts.audit, parts.clock).in(tx, operator, HERE, state);
+        state(tx, operator);
         SampleData.place(parts.data);
         CreateConnection.NewConnection wanted = new CreateConnection.NewConnection(
                 "Sample data",
@@ -123,16 +127,37 @@ final class FirstStart {
         };
     }
 
-    private FirstRun.Credential credential(Transaction tx, Principal operator) {
+    /// The attribute that decides which flights somebody sees; the Admin sees those of one state in the portal.
+    private void state(Transaction tx, Principal operator) {
+        DefineUserAttribute attributes = new DefineUserAttribute(parts.audit, parts.clock);
+        DefineUserAttribute.Wanted state = new DefineUserAttribute.Wanted(
+                "State", "The state whose departures a viewer of the flights sees.", Optional.empty());
+        UserAttribute made = attributes.in(tx, operator, HERE, state).orElseThrow();
+        attributes.assign(
+                tx, operator, HERE, new DefineUserAttribute.Assignment(made.id(), operator.member(), ADMIN_STATE));
+    }
+
+    private FirstRun.Credential credential(Transaction tx, Principal operator, int hostPort) {
         CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
                 operator.member(),
                 new Credential.Description("Demo", "Made at the first start, with both privileges."),
-                EnumSet.allOf(Scope.class));
+                EnumSet.allOf(Scope.class),
+                new CredentialTerms(Optional.empty(), AddressList.everywhere(), hostPages(hostPort)));
         return switch (parts.credentials.create().in(tx, operator, HERE, wanted)) {
             case CreateCredential.Outcome.Created(Credential credential, Secret secret, UUID _) ->
                 new FirstRun.Credential(credential.id().value(), secret.reveal(permit));
             case CreateCredential.Outcome other -> throw new IllegalStateException("no demo credential: " + other);
         };
+    }
+
+    /// Pages of the sample host application; of every page where its port is another at each start.
+    private static List<HostOrigin> hostPages(int port) {
+        return port == 0
+                ? List.of()
+                : Stream.of(HostApp.url(port), "http://127.0.0.1:" + port)
+                        .map(HostOrigin::parse)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private Made plain(Transaction tx, ServerConfig.FirstStart wanted) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 /// launcher can show the first without a build and people can read the second; a test compares them.
 final class Help {
     private static final String LAUNCHER_COMMANDS = """
-          test [--long] [--keycloak]
-              Run all that continuous integration checks; --long adds the long tests.
+          test [--long] [--keycloak] [--browsers]
+              Run all that continuous integration checks; --long adds the long tests, --keycloak a sign-in with Keycloak,
+              --browsers Firefox and WebKit.
           bench NAME [OPTIONS]
               Measure, beside a peer or a floor in the same run.
           fuzz [TARGET [--seconds N]]

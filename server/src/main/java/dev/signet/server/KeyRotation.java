@@ -10,6 +10,7 @@ import dev.signet.credentials.ResealSecrets;
 import dev.signet.database.Database;
 import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
+import dev.signet.embed.ResealSessions;
 import dev.signet.oidc.ResealProviders;
 import dev.signet.secrets.KeyFingerprint;
 import dev.signet.secrets.MasterKey;
@@ -61,8 +62,10 @@ final class KeyRotation {
     }
 
     private int reseal(Transaction tx, Sealer anew, Audit audit) {
-        int resealed =
-                new ResealSecrets(anew).in(tx) + new ResealWebhooks(anew).in(tx) + new ResealProviders(anew).in(tx);
+        int resealed = new ResealSecrets(anew).in(tx)
+                + new ResealWebhooks(anew).in(tx)
+                + new ResealProviders(anew).in(tx)
+                + new ResealSessions(anew).in(tx);
         String subject = "organization:" + tx.organization();
         AuditEntry entry = AuditEntry.byOperator("key-rotate", clock.instant(), AuditAction.KEY_ROTATE, subject);
         audit.record(tx, entry.with("secrets", Integer.toString(resealed)));

@@ -1,7 +1,6 @@
 package dev.signet.server;
 
 import dev.signet.embed.WholeUrlRules;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 record LegacyEmbeds(List<String> otherBases, Duration longest, WholeUrlRules.Deprecation deprecation) {
     private static final Pattern BASE = Pattern.compile("https?://[^/?#@\\s]+");
     private static final int LONGEST = 2_592_000;
+    private static final int MOST_OTHERS = WholeUrlRules.MOST_BASES - 2; // beside public-url and preview-url
 
     /// Copies what it is given.
     LegacyEmbeds {
@@ -37,12 +37,8 @@ record LegacyEmbeds(List<String> otherBases, Duration longest, WholeUrlRules.Dep
     }
 
     /// The rules for a server that clients reach there.
-    WholeUrlRules rules(URI publicUrl) {
-        List<String> bases = new ArrayList<>();
-        String own = publicUrl.toString();
-        bases.add(own.endsWith("/") ? own.substring(0, own.length() - 1) : own);
-        bases.addAll(otherBases);
-        return new WholeUrlRules(bases, longest, deprecation);
+    WholeUrlRules rules(Reached reached) {
+        return new WholeUrlRules(reached.origins(), otherBases, longest, deprecation);
     }
 
     private static List<String> bases(Settings settings) {
@@ -51,10 +47,10 @@ record LegacyEmbeds(List<String> otherBases, Duration longest, WholeUrlRules.Dep
             for (String text : given.value().split(",", -1)) bases.add(text.strip());
         });
         boolean good = bases.stream().allMatch(base -> BASE.matcher(base).matches());
-        if (good && bases.size() < WholeUrlRules.MOST_BASES) return bases;
+        if (good && bases.size() <= MOST_OTHERS) return bases;
         settings.complain(
                 Setting.LEGACY_EMBEDS_BASE_URLS,
-                "must be at most " + (WholeUrlRules.MOST_BASES - 1)
+                "must be at most " + MOST_OTHERS
                         + " addresses without a path, separated by commas: https://bi.example.com.");
         return List.of();
     }

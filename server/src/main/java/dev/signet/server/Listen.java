@@ -1,6 +1,7 @@
 package dev.signet.server;
 
 import dev.signet.base.StartFailure;
+import dev.signet.web.api.PreviewOrigin;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Where the server listens, and under which address clients reach it.
-record Listen(String bind, int port, PublicUrl configured) {
+record Listen(String bind, int port, PublicUrl configured, Optional<URI> preview) {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
     private static final Set<String> WILDCARDS = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
@@ -31,7 +32,7 @@ record Listen(String bind, int port, PublicUrl configured) {
             settings.complain(Setting.BIND, "is neither an IP address nor a host name.");
         }
         int port = settings.integer(Setting.PORT, 0, 65_535);
-        return new Listen(bind, port, toldUrl(settings));
+        return new Listen(bind, port, toldUrl(settings), bareUrl(settings, Setting.PREVIEW_URL));
     }
 
     /// The address clients use, once the server listens on `boundPort`.
@@ -40,6 +41,12 @@ record Listen(String bind, int port, PublicUrl configured) {
             case PublicUrl.Told(URI url) -> url;
             case PublicUrl.WhereItListens _ -> URI.create("http://" + reachableHost() + ":" + boundPort);
         };
+    }
+
+    /// Where it is reached, once it listens on `boundPort`.
+    Reached reached(int boundPort) {
+        URI url = publicUrl(boundPort);
+        return new Reached(url, PreviewOrigin.of(url, preview));
     }
 
     /// The port to listen on: the configured one, or for 0 one that is free now.
@@ -71,14 +78,18 @@ record Listen(String bind, int port, PublicUrl configured) {
     }
 
     private static PublicUrl toldUrl(Settings settings) {
-        Optional<Given> given = settings.find(Setting.PUBLIC_URL);
-        if (given.isEmpty()) return new PublicUrl.WhereItListens();
-        Optional<URI> url = bareUrl(given.get().value());
-        if (url.isEmpty()) {
-            settings.complain(
-                    Setting.PUBLIC_URL, "must look like https://signet.example.com: http or https, without a path.");
+        return bareUrl(settings, Setting.PUBLIC_URL)
+                .<PublicUrl>map(PublicUrl.Told::new)
+                .orElseGet(PublicUrl.WhereItListens::new);
+    }
+
+    private static Optional<URI> bareUrl(Settings settings, Setting setting) {
+        Optional<Given> given = settings.find(setting);
+        Optional<URI> url = given.flatMap(told -> bareUrl(told.value()));
+        if (given.isPresent() && url.isEmpty()) {
+            settings.complain(setting, "must look like https://signet.example.com: http or https, without a path.");
         }
-        return url.<PublicUrl>map(PublicUrl.Told::new).orElseGet(PublicUrl.WhereItListens::new);
+        return url;
     }
 
     private static Optional<URI> bareUrl(String text) {

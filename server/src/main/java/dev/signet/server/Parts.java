@@ -29,6 +29,7 @@ import dev.signet.credentials.EmbedCredentials;
 import dev.signet.credentials.FetchKeySet;
 import dev.signet.credentials.SigningKeys;
 import dev.signet.database.Database;
+import dev.signet.embed.EmbedLoads;
 import dev.signet.embed.EmbedRules;
 import dev.signet.embed.Embeds;
 import dev.signet.embed.WholeUrlRules;
@@ -80,9 +81,12 @@ final class Parts implements AutoCloseable {
     final SignInOrganization signInOrganization;
     final OrganizationSlugs slugs;
     final Querying querying;
+    final Profiles profiles;
     final Documents workbooks;
     final WholeUrlRules wholeUrls;
     final WholeUrlUses wholeUrlUses;
+    final EmbedLoads embedLoads;
+    final EmbedCredentials embedCredentials;
     final Embeds embeds;
     final IdentityProviders identityProviders;
     final ProviderSignIn providerSignIn;
@@ -150,21 +154,19 @@ final class Parts implements AutoCloseable {
         slugs = new OrganizationSlugs(database);
         querying =
                 Querying.over(new Querying.Ground(database, access, audit, clock), data, EngineLimits.forThisMachine());
+        profiles = new Profiles(database);
         workbooks = Documents.over(
                 new Writing(database, access, querying.connections(), audit, clock), querying.runQuery());
         wholeUrls = terms.wholeUrls();
         wholeUrlUses = WholeUrlUses.start(database, clock);
-        Embeds.People people = new Embeds.People(access, standings, new Profiles(database));
+        embedLoads = EmbedLoads.start(database, clock);
+        embedCredentials = new EmbedCredentials(database, new EmbedCredentials.Ground(sealer, policies, uses, clock));
+        Embeds.People people = new Embeds.People(access, standings, profiles);
         Embeds.Records records = new Embeds.Records(audit, grants, refusals);
         embeds = Embeds.over(
-                new Embeds.Ground(
-                        database,
-                        people,
-                        records,
-                        new EmbedCredentials(database, new EmbedCredentials.Ground(sealer, policies, uses, clock)),
-                        workbooks.published()),
+                new Embeds.Ground(database, people, records, embedCredentials, workbooks.published()),
                 EmbedRules.standard(),
-                new Embeds.WholeUrls(policies, wholeUrls, wholeUrlUses),
+                new Embeds.WholeUrls(policies, wholeUrls, wholeUrlUses, embedLoads),
                 clock);
         OidcGround oidc = new OidcGround(
                 ground,
@@ -180,6 +182,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         querying.close();
+        embedLoads.close();
         wholeUrlUses.close();
         uses.close();
         grants.close();

@@ -1,6 +1,7 @@
 package dev.signet.server;
 
 import dev.signet.access.RequestRecovery;
+import dev.signet.access.Themes;
 import dev.signet.http.OpenApi;
 import dev.signet.http.Route;
 import dev.signet.http.Routes;
@@ -8,9 +9,9 @@ import dev.signet.secrets.RevealPermit;
 import dev.signet.web.api.ApiRoutes;
 import dev.signet.web.embed.EmbedRoutes;
 import dev.signet.web.portal.PortalRoutes;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// All doors in one table, with the description derived from it.
 final class RouteTable {
@@ -21,11 +22,12 @@ final class RouteTable {
 
     private RouteTable() {}
 
-    static Routes of(Parts parts, URI publicUrl) {
+    static Routes of(Parts parts, Reached reached) {
         ClassLoader ui = RouteTable.class.getClassLoader();
         RevealPermit permit = RevealPermit.forTheDoorsThatShowASecretOnce();
-        ApiRoutes api = ApiRoutes.over(new ApiCases(parts, publicUrl, permit).all(), ui);
-        PortalRoutes portal = PortalRoutes.over(portalCases(parts), new PortalRoutes.Site(publicUrl, ui), permit);
+        ApiRoutes api = ApiRoutes.over(new ApiCases(parts, reached, permit).all(), ui);
+        PortalRoutes portal = PortalRoutes.over(
+                portalCases(parts), new PortalRoutes.Site(reached.publicUrl(), reached.origins(), ui), permit);
         EmbedRoutes embeds = EmbedRoutes.over(
                 new EmbedRoutes.UseCases(
                         parts.embeds,
@@ -34,7 +36,8 @@ final class RouteTable {
                         parts.workbooks.answers(),
                         parts.clock),
                 ui,
-                permit);
+                permit,
+                new EmbedRoutes.Beside(portal.shell(), Optional.of(new Themes(parts.database))));
         List<Route<?, ?>> routes = new ArrayList<>(api.all());
         routes.addAll(portal.all());
         routes.addAll(embeds.all());

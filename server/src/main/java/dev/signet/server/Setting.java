@@ -17,6 +17,11 @@ enum Setting {
             "TCP port of the demo's sample host application, on loopback; 0 takes any free one."),
     PUBLIC_URL(
             Scope.ANYWHERE, "URL", "http://<bind>:<port>", "Where clients reach the server: http or https, no path."),
+    PREVIEW_URL(
+            Scope.ANYWHERE,
+            "URL",
+            "the other of localhost and 127.0.0.1",
+            "A second address of this server, http or https without a path, from which the portal previews embeds."),
     DATA(Scope.ANYWHERE, "DIR", "./data", "Folder for the embedded PostgreSQL and first-run.json."),
     DATABASE_URL(
             Scope.ANYWHERE,

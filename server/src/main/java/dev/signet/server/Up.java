@@ -12,6 +12,7 @@ import dev.signet.credentials.WatchCredentials;
 import dev.signet.database.DataFolder;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseAddress;
+import dev.signet.embed.ForgetEndedSessions;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
 import dev.signet.oidc.OidcGround;
@@ -60,17 +61,19 @@ final class Up {
         Database database = closing.opened(open(storage.address()));
         Sealer sealer = new Sealer(Unlock.unlock(database, config.storage().masterKeyFile()));
         OutboundHttp http = closing.opened(outbound());
-        URI url = config.listen().publicUrl(port);
-        Parts parts = closing.opened(new Parts(database, sealer, terms(http, url)));
+        Reached reached = config.listen().reached(port);
+        URI url = reached.publicUrl();
+        Parts parts = closing.opened(new Parts(database, sealer, terms(http, reached)));
         config.mail().ifPresent(mail -> closing.opened(courier(parts, mail, url)));
         closing.opened(WebhookCourier.start(parts.ground, http, sealer));
         closing.opened(WatchCredentials.start(parts.ground, parts.notices));
+        closing.opened(ForgetEndedSessions.start(database, clock));
         closing.opened(RefreshKeySets.start(parts.ground, parts.keySets));
         int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =
                 new FirstStart(parts, permit).run(config.firstStart(), first -> keep(first, url, hostPort));
         Optional<FirstRun> demo = demo(parts, url, hostPort);
-        closing.opened(HttpServer.start(httpSettings(port), RouteTable.of(parts, url)));
+        closing.opened(HttpServer.start(httpSettings(port), RouteTable.of(parts, reached)));
         Optional<String> host = demo.flatMap(told -> host(closing, told, hostPort));
         Greeting.print(Terminal.out(), url, host, made);
     }
@@ -140,14 +143,14 @@ final class Up {
         }
     }
 
-    private Parts.Terms terms(OutboundHttp http, URI url) {
+    private Parts.Terms terms(OutboundHttp http, Reached reached) {
         return new Parts.Terms(
                 config.storage().data(),
                 limits(),
                 Passwords.forThisMachine(),
                 new Parts.Ways(config.mail().isPresent() ? Outbox.on() : Outbox.off(), outside(http)),
                 clock,
-                config.legacyEmbeds().rules(url));
+                config.legacyEmbeds().rules(reached));
     }
 
     private Courier courier(Parts parts, MailConfig mail, URI url) {

@@ -21,6 +21,7 @@ import static dev.signet.server.Setting.ORGANIZATION;
 import static dev.signet.server.Setting.OUT;
 import static dev.signet.server.Setting.OUTBOUND_MAY_REACH;
 import static dev.signet.server.Setting.PORT;
+import static dev.signet.server.Setting.PREVIEW_URL;
 import static dev.signet.server.Setting.PUBLIC_URL;
 import static dev.signet.server.Setting.SMTP_URL;
 import static dev.signet.server.Setting.TOKENS_PER_CREDENTIAL;
@@ -40,6 +41,7 @@ enum Verb {
             BIND,
             HOST_PORT,
             PUBLIC_URL,
+            PREVIEW_URL,
             DATA,
             DATABASE_URL,
             MASTER_KEY_FILE,

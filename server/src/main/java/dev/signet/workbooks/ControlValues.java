@@ -6,15 +6,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is chosen in each control of a workbook: what the viewer says, else what is saved in the document.
 public final class ControlValues {
     private static final int MAX_LENGTH = 10_000;
 
     private final Map<String, ControlValue> values;
+    private final Set<String> locked;
+
+    private ControlValues(Map<String, ControlValue> values, Set<String> locked) {
+        this.values = Collections.unmodifiableMap(values);
+        this.locked = Set.copyOf(locked);
+    }
 
     private ControlValues(Map<String, ControlValue> values) {
-        this.values = Collections.unmodifiableMap(values);
+        this(values, Set.of());
     }
 
     /// What came of reading them.
@@ -34,13 +41,13 @@ public final class ControlValues {
     }
 
     /// What the document says by itself.
-    public static ControlValues saved(PublishedWorkbook workbook) {
+    public static ControlValues saved(ShownWorkbook workbook) {
         return saved(workbook.document());
     }
 
     /// Reads values by control id, not yet percent-decoded. Names that are no control of the workbook are passed over:
     /// hosts put parameters of their own into URLs.
-    public static Outcome read(PublishedWorkbook workbook, Map<String, String> texts) {
+    public static Outcome read(ShownWorkbook workbook, Map<String, String> texts) {
         return read(workbook.document(), texts);
     }
 
@@ -67,6 +74,19 @@ public final class ControlValues {
         return text.length() > MAX_LENGTH
                 ? new ControlText.Reading.Wrong("at most " + MAX_LENGTH + " characters")
                 : ControlText.parse(control, text);
+    }
+
+    /// The same values, of which those of these controls are not the viewer's to choose: they narrow even what list
+    /// controls offer.
+    public ControlValues locking(Set<String> controls) {
+        return new ControlValues(values, controls);
+    }
+
+    /// What is locked, and nothing chosen in any other control.
+    ControlValues lockedAlone() {
+        Map<String, ControlValue> alone = new LinkedHashMap<>(values);
+        alone.replaceAll((control, value) -> locked.contains(control) ? value : new ControlValue.Everything());
+        return new ControlValues(alone, locked);
     }
 
     /// The value of every control as text, in the same spelling; empty when nothing is chosen.

@@ -2,6 +2,8 @@ package dev.signet.workbooks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a submitted tree says, as far as this server reads it (rest-api.md §5). The tree is kept beside it, unchanged.
@@ -36,6 +38,14 @@ public record Document(String name, Optional<String> folderId, Optional<String> 
     /// Every control.
     public Stream<Control> controls() {
         return elements().flatMap(element -> element instanceof Control control ? Stream.of(control) : Stream.empty());
+    }
+
+    /// The ids of the controls that narrow something.
+    public Set<String> narrowing() {
+        return controls()
+                .filter(control -> !control.targets().isEmpty())
+                .map(Control::controlId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether viewers see the page the element is on.

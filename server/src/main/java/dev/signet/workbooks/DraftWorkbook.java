@@ -1,21 +1,42 @@
 package dev.signet.workbooks;
 
-/// The newest version of a workbook, for those who may edit it. Never for viewers.
-public final class DraftWorkbook {
-    private final Workbook workbook;
+import dev.signet.base.InodeId;
+import dev.signet.base.OrganizationId;
+
+/// A version of a workbook, published or not, for those who may edit it. Never for viewers. Only [OpenWorkbook] makes
+/// one.
+public final class DraftWorkbook implements ShownWorkbook {
+    private final OrganizationId organization;
+    private final ReadWorkbook.Spec spec;
     private final Document document;
 
-    DraftWorkbook(Workbook workbook, Document document) {
-        this.workbook = workbook;
-        this.document = document;
+    DraftWorkbook(OrganizationId organization, ReadWorkbook.Spec spec) {
+        this.organization = organization;
+        this.spec = spec;
+        this.document = spec.document();
     }
 
-    /// Which workbook.
-    public Workbook workbook() {
-        return workbook;
+    @Override
+    public OrganizationId organization() {
+        return organization;
     }
 
-    /// What its newest version says.
+    @Override
+    public InodeId id() {
+        return spec.workbook().id();
+    }
+
+    @Override
+    public String name() {
+        return spec.workbook().name();
+    }
+
+    @Override
+    public int version() {
+        return spec.version();
+    }
+
+    @Override
     public Document document() {
         return document;
     }

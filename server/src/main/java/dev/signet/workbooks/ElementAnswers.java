@@ -1,11 +1,13 @@
 package dev.signet.workbooks;
 
+import dev.signet.base.InodeId;
 import dev.signet.base.Violation;
 import dev.signet.query.Connections;
 import dev.signet.query.Patience;
 import dev.signet.query.QueryResult;
 import dev.signet.query.Question;
 import dev.signet.query.RunQuery;
+import dev.signet.query.Way;
 import dev.signet.query.plan.OutputColumn;
 import dev.signet.query.plan.Rel;
 import dev.signet.query.plan.Viewer;
@@ -18,7 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// Answers one element of a published workbook for one viewer: element → plan → question → rows.
+/// Answers one element of a workbook for one viewer: element → plan → question → rows.
 ///
 /// Guarantee: whatever is wrong, with the element, its source, or what is chosen in a control, is told as an answer.
 /// Refuses elements of hidden pages like ones that do not exist.
@@ -36,11 +38,17 @@ public final class ElementAnswers {
         this.clock = clock;
     }
 
-    /// Whose question it is, and how long they wait.
-    public record Asker(Viewer viewer, Patience patience) {}
+    /// Whose question it is, how long they wait, and which way it goes to its data.
+    public record Asker(Viewer viewer, Patience patience, Way way) {
+
+        /// One whose questions go to the connections of the document.
+        public Asker(Viewer viewer, Patience patience) {
+            this(viewer, patience, Way.AS_WRITTEN);
+        }
+    }
 
     /// The rows of an element, or the values a list control offers.
-    public Answer answer(PublishedWorkbook workbook, String elementId, ControlValues values, Asker asker) {
+    public Answer answer(ShownWorkbook workbook, String elementId, ControlValues values, Asker asker) {
         Document document = workbook.document();
         Optional<Element> element = document.element(elementId).filter(found -> document.shows(found.id()));
         if (element.isEmpty()) return gone();
@@ -50,21 +58,23 @@ public final class ElementAnswers {
             case DataElement data ->
                 new Asking(workbook, Narrowings.with(document, values, now, faults), faults, asker).rows(data);
             case ListControl list ->
-                new Asking(workbook, Narrowings.withoutControls(document, now, faults), faults, asker).choices(list);
+                new Asking(workbook, Narrowings.with(document, values.lockedAlone(), now, faults), faults, asker)
+                        .choices(list);
             case DateRangeControl _ -> new Answer.Rows(List.of(), List.of(), false);
         };
     }
 
     /// One answer being made.
     private final class Asking {
-        private final PublishedWorkbook workbook;
+        private final ShownWorkbook workbook;
         private final CompileElements compile;
         private final Assemble assemble;
         private final Faults faults;
         private final Asker asker;
 
-        Asking(PublishedWorkbook workbook, Narrowings narrowings, Faults faults, Asker asker) {
-            Tables tables = ConnectionTables.all(connections, workbook.organization());
+        Asking(ShownWorkbook workbook, Narrowings narrowings, Faults faults, Asker asker) {
+            Tables all = ConnectionTables.all(connections, workbook.organization());
+            Tables tables = source -> all.find(source.in(asker.way().to(source.connection())));
             this.workbook = workbook;
             this.compile = new CompileElements(workbook.document(), tables, faults);
             this.assemble = new Assemble(narrowings, faults);
@@ -99,8 +109,9 @@ public final class ElementAnswers {
                                 + wrong.get().message());
             }
             if (!faults.isEmpty()) return broken(compiled.element());
+            InodeId connection = asker.way().to(compiled.source().from().connection());
             Question question = new Question(
-                    workbook.organization(), compiled.source().from().connection(), plan);
+                    workbook.organization(), connection, plan, asker.way().token(connection));
             return AnswerRows.of(
                     runQuery.run(question, asker.viewer(), asker.patience()),
                     compiled.element().contents(),

@@ -19,6 +19,11 @@ public sealed interface ElementSource {
             table = List.copyOf(table);
         }
 
+        /// The table of the same path in another connection.
+        WarehouseTable in(InodeId other) {
+            return new WarehouseTable(path, other, table);
+        }
+
         /// What formulas call it.
         String name() {
             return table.getLast();

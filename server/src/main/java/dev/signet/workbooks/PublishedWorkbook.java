@@ -4,7 +4,7 @@ import dev.signet.base.InodeId;
 import dev.signet.base.OrganizationId;
 
 /// A published version of a workbook: the only thing viewers are ever handed. Only [ReadPublished] makes one.
-public final class PublishedWorkbook {
+public final class PublishedWorkbook implements ShownWorkbook {
     private final OrganizationId organization;
     private final InodeId id;
     private final String name;
@@ -19,27 +19,27 @@ public final class PublishedWorkbook {
         this.document = document;
     }
 
-    /// Whose it is.
+    @Override
     public OrganizationId organization() {
         return organization;
     }
 
-    /// The workbook's id.
+    @Override
     public InodeId id() {
         return id;
     }
 
-    /// Its name now.
+    @Override
     public String name() {
         return name;
     }
 
-    /// The version that is published.
+    @Override
     public int version() {
         return version;
     }
 
-    /// What it says.
+    @Override
     public Document document() {
         return document;
     }

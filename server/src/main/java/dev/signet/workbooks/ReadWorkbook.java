@@ -53,10 +53,14 @@ public final class ReadWorkbook {
                         .flatMap(found -> spec(tx, found, version)));
     }
 
-    /// The newest version, for those who may edit.
-    public Optional<DraftWorkbook> draft(Principal principal, InodeId id) {
-        if (!mayEdit(principal, id)) return Optional.empty();
-        return spec(principal, id).map(spec -> new DraftWorkbook(spec.workbook(), spec.document()));
+    /// The version that a tag of that name points at; whoever can view the workbook may see what was published.
+    public Optional<Spec> tagged(Principal principal, InodeId id, TagName tag) {
+        return visible(
+                principal,
+                id,
+                (tx, which) -> workbooks
+                        .find(tx, which)
+                        .flatMap(found -> found.taggedVersion(tag).flatMap(version -> spec(tx, found, version))));
     }
 
     private <T> Optional<T> visible(
@@ -73,7 +77,8 @@ public final class ReadWorkbook {
         return workbook.publishedVersion().equals(Optional.of(version)) || mayEdit(principal, workbook.id());
     }
 
-    private boolean mayEdit(Principal principal, InodeId id) {
+    /// Whether they may edit it.
+    public boolean mayEdit(Principal principal, InodeId id) {
         return access.decide(principal, ObjectAction.EDIT, id) instanceof Decision.Allowed;
     }
 

@@ -15,7 +15,7 @@ import dev.signet.workbooks.DataElement.TableElement;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes the view of a published workbook that goes to a browser.
+/// Makes the view of a workbook that goes to a browser.
 public final class ViewWorkbook {
     private final Connections connections;
 
@@ -25,7 +25,7 @@ public final class ViewWorkbook {
     }
 
     /// The view: shown pages, and of each element what it draws.
-    public WorkbookView view(PublishedWorkbook workbook) {
+    public WorkbookView view(ShownWorkbook workbook) {
         Tables tables = ConnectionTables.all(connections, workbook.organization());
         CompileElements compile = new CompileElements(workbook.document(), tables, new Faults());
         List<WorkbookView.PageView> pages = workbook.document().pages().stream()

@@ -5,11 +5,21 @@ import dev.signet.access.VisibleObjects;
 import dev.signet.base.Base62;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
+import java.util.List;
 import java.util.Optional;
 
 /// A workbook without its document: what lists show (rest-api.md §3.5).
 public record Workbook(
-        VisibleObjects.Placed placed, Optional<String> description, Versions versions, Member.Stamp updated) {
+        VisibleObjects.Placed placed,
+        Optional<String> description,
+        Versions versions,
+        List<TaggedVersion> tags,
+        Member.Stamp updated) {
+
+    /// Copies what it is given.
+    public Workbook {
+        tags = List.copyOf(tags);
+    }
 
     /// The newest version, and the published one if any ever was.
     public record Versions(int latest, Optional<Integer> published) {}
@@ -62,5 +72,13 @@ public record Workbook(
     /// The published version.
     public Optional<Integer> publishedVersion() {
         return versions.published();
+    }
+
+    /// The version that a tag of exactly that name points at.
+    public Optional<Integer> taggedVersion(TagName tag) {
+        return tags.stream()
+                .filter(each -> each.name().equals(tag))
+                .map(TaggedVersion::version)
+                .findFirst();
     }
 }

@@ -4,6 +4,8 @@ import static dev.signet.workbooks.tables.Tables.DOCUMENTS;
 import static dev.signet.workbooks.tables.Tables.VERSIONS;
 
 import dev.signet.access.Member;
+import dev.signet.access.Part;
+import dev.signet.access.Slice;
 import dev.signet.base.InodeId;
 import dev.signet.base.Json;
 import dev.signet.base.MemberId;
@@ -12,11 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every version of every workbook's document, and which of them is published.
+/// Every version of every workbook's document, which of them is published, and which ever were.
 final class WorkbookStore {
     /// Under which changes of workbooks are announced.
     static final String CHANGE_KIND = "workbook";
@@ -59,7 +62,50 @@ final class WorkbookStore {
                 .where(DOCUMENTS.ORGANIZATION_ID.eq(tx.organization().value()))
                 .and(DOCUMENTS.WORKBOOK_ID.eq(id.value()))
                 .execute();
+        versions.published().ifPresent(version -> published(tx, id, version, by));
         tx.changed(CHANGE_KIND, id.toString());
+    }
+
+    /// Who showed it first is kept, however often it is published.
+    private static void published(Transaction tx, InodeId id, int version, Member.Stamp by) {
+        tx.sql()
+                .update(VERSIONS)
+                .set(VERSIONS.PUBLISHED_BY, by.by().value())
+                .set(VERSIONS.PUBLISHED_AT, by.at())
+                .where(of(tx, id), VERSIONS.VERSION.eq(version), VERSIONS.PUBLISHED_AT.isNull())
+                .execute();
+    }
+
+    /// Whether viewers were ever shown that version.
+    boolean wasPublished(Transaction tx, InodeId id, int version) {
+        return tx.sql()
+                .fetchExists(VERSIONS, of(tx, id), VERSIONS.VERSION.eq(version), VERSIONS.PUBLISHED_AT.isNotNull());
+    }
+
+    /// Those versions, the newest first, each with the tags that point at it.
+    Part<PublishedVersion> publishedVersions(Transaction tx, Workbook workbook, Slice slice) {
+        Condition condition = of(tx, workbook.id()).and(VERSIONS.PUBLISHED_AT.isNotNull());
+        return new Part<>(
+                tx.sql()
+                        .selectFrom(VERSIONS)
+                        .where(condition)
+                        .orderBy(VERSIONS.VERSION.desc())
+                        .offset(slice.offset())
+                        .limit(slice.limit())
+                        .fetch(row -> published(workbook, row)),
+                tx.sql().fetchCount(VERSIONS, condition));
+    }
+
+    private static PublishedVersion published(Workbook workbook, Record row) {
+        int version = row.get(VERSIONS.VERSION);
+        return new PublishedVersion(
+                version,
+                new Member.Stamp(new MemberId(row.get(VERSIONS.PUBLISHED_BY)), row.get(VERSIONS.PUBLISHED_AT)),
+                workbook.tags().stream().filter(tag -> tag.version() == version).toList());
+    }
+
+    private static Condition of(Transaction tx, InodeId id) {
+        return VERSIONS.ORGANIZATION_ID.eq(tx.organization().value()).and(VERSIONS.WORKBOOK_ID.eq(id.value()));
     }
 
     /// The pointers, held until the transaction ends.
@@ -84,9 +130,7 @@ final class WorkbookStore {
         return tx.sql()
                 .select(VERSIONS.DOCUMENT)
                 .from(VERSIONS)
-                .where(VERSIONS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(VERSIONS.WORKBOOK_ID.eq(id.value()))
-                .and(VERSIONS.VERSION.eq(version))
+                .where(of(tx, id), VERSIONS.VERSION.eq(version))
                 .fetchOptional(VERSIONS.DOCUMENT)
                 .map(text -> Json.parse(text.getBytes(StandardCharsets.UTF_8))
                         .orElseThrow()

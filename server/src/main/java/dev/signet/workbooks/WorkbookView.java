@@ -2,7 +2,7 @@ package dev.signet.workbooks;
 
 import java.util.List;
 
-/// A published workbook as a viewer's browser needs it, JSON-ready: shown pages only, no formulas, no sources.
+/// A workbook as a viewer's browser needs it, JSON-ready: shown pages only, no formulas, no sources.
 public record WorkbookView(String id, String name, int version, List<PageView> pages) {
 
     /// Copies what it is given.

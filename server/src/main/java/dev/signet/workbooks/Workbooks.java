@@ -12,26 +12,30 @@ import java.util.Optional;
 final class Workbooks {
     private final VisibleObjects objects = new VisibleObjects();
     private final WorkbookStore store = new WorkbookStore();
+    private final TaggedVersionStore tagged = new TaggedVersionStore();
 
     /// The workbook of that id, archived ones included.
     Optional<Workbook> find(Transaction tx, InodeId id) {
         return objects.find(tx, id)
                 .filter(placed -> placed.inode().kind() == InodeKind.WORKBOOK)
-                .flatMap(placed ->
-                        Optional.ofNullable(store.find(tx, List.of(id)).get(id)).map(row -> of(placed, row)));
+                .flatMap(placed -> of(tx, List.of(placed)).stream().findFirst());
     }
 
     /// One page of them.
     List<Workbook> of(Transaction tx, List<VisibleObjects.Placed> page) {
-        Map<InodeId, WorkbookStore.Row> rows =
-                store.find(tx, page.stream().map(placed -> placed.inode().id()).toList());
+        List<InodeId> ids = page.stream().map(placed -> placed.inode().id()).toList();
+        Map<InodeId, WorkbookStore.Row> rows = store.find(tx, ids);
+        Map<InodeId, List<TaggedVersion>> tags = tagged.of(tx, ids);
         return page.stream()
-                .flatMap(placed ->
-                        Optional.ofNullable(rows.get(placed.inode().id())).map(row -> of(placed, row)).stream())
+                .flatMap(placed -> {
+                    InodeId id = placed.inode().id();
+                    List<TaggedVersion> here = tags.getOrDefault(id, List.of());
+                    return Optional.ofNullable(rows.get(id)).map(row -> of(placed, row, here)).stream();
+                })
                 .toList();
     }
 
-    private static Workbook of(VisibleObjects.Placed placed, WorkbookStore.Row row) {
-        return new Workbook(placed, row.description(), row.versions(), row.updated());
+    private static Workbook of(VisibleObjects.Placed placed, WorkbookStore.Row row, List<TaggedVersion> tags) {
+        return new Workbook(placed, row.description(), row.versions(), tags, row.updated());
     }
 }

@@ -1,47 +1,23 @@
 package dev.signet.embed;
 
-import dev.signet.TestClock;
-import dev.signet.access.Access;
-import dev.signet.access.AccessGround;
 import dev.signet.access.AddMember;
-import dev.signet.access.Audit;
-import dev.signet.access.AuditGroup;
-import dev.signet.access.AuditSealer;
 import dev.signet.access.ChangeOrganization;
 import dev.signet.access.CreateTeam;
 import dev.signet.access.DefineUserAttribute;
-import dev.signet.access.FoundOrganization;
 import dev.signet.access.Grantee;
-import dev.signet.access.Inode;
-import dev.signet.access.InodeKind;
-import dev.signet.access.Level;
 import dev.signet.access.Member;
 import dev.signet.access.MemberKind;
 import dev.signet.access.OrganizationChange;
-import dev.signet.access.OrganizationPolicies;
-import dev.signet.access.Origin;
-import dev.signet.access.PlaceObject;
 import dev.signet.access.Principal;
-import dev.signet.access.Profiles;
-import dev.signet.access.Refusals;
-import dev.signet.access.Standings;
 import dev.signet.access.UserAttributeId;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
-import dev.signet.base.OrganizationId;
 import dev.signet.base.TeamId;
 import dev.signet.credentials.CreateCredential;
 import dev.signet.credentials.Credential;
-import dev.signet.credentials.CredentialGround;
-import dev.signet.credentials.CredentialUses;
-import dev.signet.credentials.EmbedCredentials;
-import dev.signet.credentials.EmbedOwners;
 import dev.signet.credentials.RevokeCredential;
 import dev.signet.credentials.Scope;
-import dev.signet.database.TestDatabase;
-import dev.signet.secrets.MasterKey;
 import dev.signet.secrets.RevealPermit;
-import dev.signet.secrets.Sealer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -53,34 +29,19 @@ import java.util.UUID;
 
 /// An organization with an embed credential, a team, an attribute and a shared, published workbook, on a real
 /// database; and short words for what hosts and Admins do.
-final class EmbedWorld implements AutoCloseable {
-    static final Origin HERE = new Origin("127.0.0.1", "test", "test");
+final class EmbedWorld extends EmbedGround {
     static final String TEAM = "Embed_Users";
 
-    final TestDatabase test = TestDatabase.fresh();
-    final TestClock clock = new TestClock();
-    final AuditSealer sealerOfAudit = AuditSealer.start(test.database(), clock);
-    final Audit audit = new Audit(sealerOfAudit);
-    final AuditGroup group = AuditGroup.start(test.database(), sealerOfAudit);
-    final Refusals refusals = Refusals.start(test.database(), clock);
-    final Standings standings = new Standings(test.database());
-    final Access access = new Access(test.database(), standings);
-    final OrganizationPolicies policies = new OrganizationPolicies(test.database());
-    final CredentialUses uses = CredentialUses.start(test.database(), clock);
-    final Sealer sealer;
-    final Principal admin;
     final TeamId team;
     final UserAttributeId region;
     final Host host;
     final PublishedWorkbooks workbooks;
     final InodeId workbook;
-    final WholeUrlUses wholeUrlUses = WholeUrlUses.start(test.database(), clock);
     final Embeds embeds;
     final EmbedPaths paths;
 
     EmbedWorld(Path folder) {
-        sealer = new Sealer(MasterKey.create(folder.resolve(UUID.randomUUID() + ".key")));
-        admin = organization("acme", "admin@example.com");
+        super(folder, "admin@example.com");
         team = team(TEAM);
         region = attribute("Region", Optional.of("Nowhere"));
         host = credential(admin.member(), Scope.EMBED, Scope.API);
@@ -88,8 +49,7 @@ final class EmbedWorld implements AutoCloseable {
         workbook = workbooks.publish();
         share(workbook, team);
         embeds = embeds(EmbedRules.standard());
-        PathGround pathGround = new PathGround(ground(), policies, new EmbedOwners(ground()), workbooks.read());
-        paths = EmbedPaths.over(pathGround, wholeUrlRules());
+        paths = paths(wholeUrlRules(), workbooks.read());
     }
 
     /// A credential, and the secret its host holds.
@@ -99,22 +59,12 @@ final class EmbedWorld implements AutoCloseable {
         }
     }
 
-    AccessGround ground() {
-        return new AccessGround(test.database(), access, standings, audit, clock);
-    }
-
     Embeds embeds(EmbedRules rules) {
         return embeds(rules, clock);
     }
 
     Embeds embeds(EmbedRules rules, InstantSource time) {
-        Embeds.Ground ground = new Embeds.Ground(
-                test.database(),
-                new Embeds.People(access, standings, new Profiles(test.database())),
-                new Embeds.Records(audit, group, refusals),
-                new EmbedCredentials(test.database(), new EmbedCredentials.Ground(sealer, policies, uses, time)),
-                workbooks.read());
-        return Embeds.over(ground, rules, new Embeds.WholeUrls(policies, wholeUrlRules(), wholeUrlUses), time);
+        return embeds(rules, wholeUrlRules(), workbooks.read(), time);
     }
 
     private static WholeUrlRules wholeUrlRules() {
@@ -127,11 +77,7 @@ final class EmbedWorld implements AutoCloseable {
     }
 
     EmbedPath path(EmbedTarget target, EmbedPath.Audience audience) {
-        if (paths.generate().generate(admin, HERE, new GeneratePath.Wanted(target, audience))
-                instanceof PathOutcome.Done<EmbedPath>(EmbedPath path)) {
-            return path;
-        }
-        throw new AssertionError("no path");
+        return path(paths, new GeneratePath.Wanted(target, audience));
     }
 
     /// A URL as a careful host signs it, new each time.
@@ -157,15 +103,6 @@ final class EmbedWorld implements AutoCloseable {
         new ChangeOrganization(ground()).change(admin, HERE, OrganizationChange.of(policy));
     }
 
-    Principal organization(String slug, String email) {
-        FoundOrganization found = new FoundOrganization(audit, clock);
-        FoundOrganization.Founding founding =
-                new FoundOrganization.Founding(slug, slug, email, new Member.PersonName("Ada", "Admin"));
-        FoundOrganization.Founded founded =
-                test.database().inOrganization(OrganizationId.random(), tx -> found.in(tx, founding, HERE));
-        return new Principal.Human(founded.id(), founded.admin().id());
-    }
-
     TeamId team(String name) {
         CreateTeam teams = new CreateTeam(audit, clock);
         return test.database()
@@ -186,30 +123,20 @@ final class EmbedWorld implements AutoCloseable {
     }
 
     Host credential(MemberId owner, Scope... scopes) {
-        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
-                owner, new Credential.Description("credential " + UUID.randomUUID(), ""), Set.of(scopes));
-        CreateCredential create = new CreateCredential(new CredentialGround(ground(), policies, sealer));
-        if (create.create(admin, HERE, wanted) instanceof CreateCredential.Outcome.Created created) {
-            return new Host(
-                    created.credential(), created.secret().reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
-        }
-        throw new AssertionError("no credential");
+        return host(credential(admin, owner, Set.of(scopes)));
     }
 
     /// A credential for embedding of that Admin, in their organization.
     Host credentialOf(Principal other) {
-        CreateCredential.NewCredential wanted = new CreateCredential.NewCredential(
-                other.member(), new Credential.Description("theirs", ""), Set.of(Scope.EMBED));
-        if (new CreateCredential(new CredentialGround(ground(), policies, sealer)).create(other, HERE, wanted)
-                instanceof CreateCredential.Outcome.Created created) {
-            return new Host(
-                    created.credential(), created.secret().reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
-        }
-        throw new AssertionError("no credential");
+        return host(credential(other, other.member(), Set.of(Scope.EMBED)));
+    }
+
+    private static Host host(CreateCredential.Outcome.Created created) {
+        return new Host(created.credential(), created.secret().reveal(RevealPermit.forTheDoorsThatShowASecretOnce()));
     }
 
     void revoke(Host revoked) {
-        new RevokeCredential(new CredentialGround(ground(), policies, sealer))
+        new RevokeCredential(credentialGround())
                 .revoke(admin, HERE, revoked.credential().id());
     }
 
@@ -225,15 +152,6 @@ final class EmbedWorld implements AutoCloseable {
 
     void share(InodeId object, TeamId with) {
         share(object, new Grantee.ToTeam(with));
-    }
-
-    void share(InodeId object, Grantee with) {
-        PlaceObject place = new PlaceObject(audit, clock);
-        Inode inode = new Inode(object, InodeKind.WORKBOOK, "Workbook", admin.member());
-        test.database().inOrganization(admin.organization(), tx -> {
-            place.grant(tx, admin, HERE, new PlaceObject.Share(inode, with, Level.VIEW));
-            return inode;
-        });
     }
 
     /// A ticket as a careful host writes it, new each time.
@@ -281,29 +199,10 @@ final class EmbedWorld implements AutoCloseable {
         return opened.key().reveal(RevealPermit.forTheDoorsThatShowASecretOnce());
     }
 
-    /// Where the Admin keeps workbooks.
-    InodeId homeFolder() {
-        return standings
-                .find(admin.organization(), admin.member())
-                .orElseThrow()
-                .member()
-                .homeFolder();
-    }
-
     /// Asks the database, in the organization.
     long count(String query) {
         return test.database()
                 .inOrganization(
                         admin.organization(), tx -> tx.sql().fetchSingle(query).get(0, Long.class));
-    }
-
-    @Override
-    public void close() {
-        wholeUrlUses.close();
-        uses.close();
-        group.close();
-        refusals.close();
-        sealerOfAudit.close();
-        test.close();
     }
 }

@@ -2,11 +2,11 @@ package dev.signet.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.access.ChangeEmbedUserCreation;
 import dev.signet.access.DeactivateMember;
-import dev.signet.access.Decision;
-import dev.signet.access.EmbedUserCreation;
 import dev.signet.access.MemberKind;
+import dev.signet.access.OrganizationSwitch;
+import dev.signet.access.OrganizationSwitch.Position;
+import dev.signet.access.OrganizationSwitches;
 import dev.signet.base.Fault;
 import dev.signet.query.plan.Viewer;
 import java.nio.file.Path;
@@ -197,9 +197,9 @@ class ProvisioningTest {
     }
 
     private void turnOff() {
-        assertThat(new ChangeEmbedUserCreation(world.test.database(), world.access, world.audit, world.clock)
-                        .change(world.admin, EmbedWorld.HERE, EmbedUserCreation.OFF))
-                .isInstanceOf(Decision.Allowed.class);
+        assertThat(new OrganizationSwitches(world.ground())
+                        .turn(world.admin, EmbedWorld.HERE, OrganizationSwitch.EMBED_USER_CREATION, Position.OFF))
+                .contains(Position.OFF);
     }
 
     private long audited(String action) {

@@ -185,20 +185,6 @@ class TicketRefusalsTest {
     }
 
     @Test
-    void saysWhichClaimsAreNotBuiltYet() {
-        HostToken newer = world.ticket().with("ver", "1.1").with("aud", "sigmacomputing");
-        for (HostToken ticket : List.of(
-                newer.with("oauth_token", "a.b.c.d"),
-                newer.with("connection_oauth_tokens", Map.of("a", "b")),
-                world.ticket().with("eval_connection_id", "c"))) {
-            EmbedRefusal why = EmbedWorld.refusal(world.open(ticket));
-            assertThat(why.code()).isEqualTo(EmbedCode.EINVAL);
-            assertThat(why.fault()).isEqualTo(Fault.NOT_BUILT);
-            assertThat(why.sentence()).contains("not built yet");
-        }
-    }
-
-    @Test
     void refusesASubjectThatIsNoAddress() {
         List<String> subjects = List.of(
                 "",

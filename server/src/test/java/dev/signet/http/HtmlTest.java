@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HtmlTest {
     private static final Pattern WRITTEN = Pattern.compile("<p title=\"([^\"<>]*)\">([^<>]*)</p>", Pattern.DOTALL);
@@ -86,5 +88,12 @@ final class HtmlTest {
                 .replace("&#39;", "'")
                 .replace("&#13;", "\r")
                 .replace("&amp;", "&");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a</style>", "a{b:url(x)}", "@import x", "a{b:\\5c }", "a{b:'x'}", "/* */"})
+    void refusesAStyleSheetThatIsNotPlain(String css) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Html.style(css));
+        assertThat(Html.style(":root{--ink:#000000}").markup()).isEqualTo("<style>:root{--ink:#000000}</style>");
     }
 }

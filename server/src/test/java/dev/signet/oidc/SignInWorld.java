@@ -84,7 +84,7 @@ final class SignInWorld implements AutoCloseable {
                 Routes.of(
                         PortalRoutes.over(
                                         cases(passwords).signingInWith(ProviderSignIn.over(oidc, known)),
-                                        new PortalRoutes.Site(url, NO_UI),
+                                        new PortalRoutes.Site(url, List.of(), NO_UI),
                                         PERMIT)
                                 .all(),
                         List.of()));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,7 +60,7 @@ class CommandLineTest {
                         .parsed())
                 .isEqualTo(new Command.ResetPassword(
                         new AuditSource.DataFolder(folder.resolve("data")),
-                        new Listen("127.0.0.1", 8080, new Listen.PublicUrl.WhereItListens()),
+                        new Listen("127.0.0.1", 8080, new Listen.PublicUrl.WhereItListens(), Optional.empty()),
                         "ada@example.com",
                         ""));
         assertThat(Told.command(folder, "admin reset-password", "--organization", "acme", "ada@example.com")
@@ -69,7 +70,10 @@ class CommandLineTest {
                 .isEqualTo(new Command.ResetPassword(
                         new AuditSource.Database(new Hidden(DATABASE)),
                         new Listen(
-                                "127.0.0.1", 8080, new Listen.PublicUrl.Told(URI.create("https://signet.example.com"))),
+                                "127.0.0.1",
+                                8080,
+                                new Listen.PublicUrl.Told(URI.create("https://signet.example.com")),
+                                Optional.empty()),
                         "ada@example.com",
                         "acme"));
     }

@@ -38,7 +38,8 @@ final class Node implements AutoCloseable {
         int port = Listen.freePort();
         URI url = URI.create("http://127.0.0.1:" + port);
         http = HttpServer.start(
-                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF), RouteTable.of(parts, url));
+                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),
+                RouteTable.of(parts, Reached.at(url)));
         client = NodeClient.of(url.toString());
     }
 

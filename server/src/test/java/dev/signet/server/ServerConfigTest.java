@@ -40,7 +40,7 @@ class ServerConfigTest {
     void hasADefaultForEverything() {
         assertThat(Told.up(folder).config())
                 .isEqualTo(new ServerConfig(
-                        new Listen("127.0.0.1", 8080, new Listen.PublicUrl.WhereItListens()),
+                        new Listen("127.0.0.1", 8080, new Listen.PublicUrl.WhereItListens(), Optional.empty()),
                         new Storage(
                                 folder.resolve("data"),
                                 new Database.Embedded(),
@@ -155,9 +155,10 @@ class ServerConfigTest {
                         "--legacy-embeds-end-on=2027-01-31")
                 .config()
                 .legacyEmbeds();
-        WholeUrlRules rules = set.rules(URI.create("https://signet.example.com"));
+        WholeUrlRules rules = set.rules(Reached.at(URI.create("https://signet.example.com")));
         assertThat(rules.bases())
                 .containsExactly("https://signet.example.com", "https://bi.example.com", "http://10.0.0.7:8080");
+        assertThat(rules.own()).containsExactly("https://signet.example.com");
         assertThat(rules.longest()).hasSeconds(3_600);
         assertThat(rules.deprecation().since()).hasToString("2026-01-31");
         assertThat(rules.deprecation().ends()).hasToString("Optional[2027-01-31]");
@@ -173,7 +174,11 @@ class ServerConfigTest {
 
     private ServerConfig everythingSet() {
         return new ServerConfig(
-                new Listen("0.0.0.0", 9090, new Listen.PublicUrl.Told(URI.create("https://signet.example.com"))),
+                new Listen(
+                        "0.0.0.0",
+                        9090,
+                        new Listen.PublicUrl.Told(URI.create("https://signet.example.com")),
+                        Optional.empty()),
                 new Storage(
                         folder.resolve("state"),
                         new Database.External(new Hidden(DATABASE)),

@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,7 +60,7 @@ public final class TestServer implements AutoCloseable {
         this.clock = clock;
         this.test = TestDatabase.fresh();
         this.data = newFolder();
-        Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens());
+        Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens(), Optional.empty());
         int port = listen.chosenPort();
         this.url = listen.publicUrl(port);
         this.parts = new Parts(
@@ -74,7 +75,8 @@ public final class TestServer implements AutoCloseable {
                         WholeUrlRules.standard(List.of(url.toString()))));
         this.demo = foundDemo();
         this.http = HttpServer.start(
-                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF), RouteTable.of(parts, url));
+                HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),
+                RouteTable.of(parts, Reached.at(url)));
     }
 
     /// A server that does not limit failures.

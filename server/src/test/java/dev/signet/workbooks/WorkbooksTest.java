@@ -85,8 +85,8 @@ class WorkbooksTest {
                 .isEqualTo(2);
         assertThat(reads.spec(viewer, created.id()).orElseThrow().version()).isOne();
         assertThat(reads.spec(viewer, created.id(), 2)).isEmpty();
-        assertThat(reads.draft(viewer, created.id())).isEmpty();
-        assertThat(reads.draft(world.admin, created.id())).isPresent();
+        assertThat(reads.mayEdit(viewer, created.id())).isFalse();
+        assertThat(reads.mayEdit(world.admin, created.id())).isTrue();
     }
 
     @Test

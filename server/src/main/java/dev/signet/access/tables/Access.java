@@ -63,6 +63,8 @@ public class Access extends SchemaImpl {
 
     public final Teams TEAMS = Teams.TEAMS;
 
+    public final Themes THEMES = Themes.THEMES;
+
     public final UserAttributes USER_ATTRIBUTES = UserAttributes.USER_ATTRIBUTES;
 
     public final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
@@ -100,6 +102,7 @@ public class Access extends SchemaImpl {
             TeamAttributes.TEAM_ATTRIBUTES,
             TeamMembers.TEAM_MEMBERS,
             Teams.TEAMS,
+            Themes.THEMES,
             UserAttributes.USER_ATTRIBUTES,
             WebhookDeliveries.WEBHOOK_DELIVERIES,
             WebhookEndpoints.WEBHOOK_ENDPOINTS,

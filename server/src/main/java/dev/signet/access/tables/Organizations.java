@@ -48,8 +48,6 @@ public class Organizations extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
-    public final TableField<Record, Boolean> CREATES_EMBED_USERS = createField(DSL.name("creates_embed_users"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
-
     public final TableField<Record, String> TIME_ZONE = createField(DSL.name("time_zone"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'UTC'::text"), SQLDataType.CLOB)), this, "");
 
     public final TableField<Record, Boolean> SECURE_EMBEDDING = createField(DSL.name("secure_embedding"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
@@ -65,6 +63,8 @@ public class Organizations extends TableImpl<Record> {
     public final TableField<Record, Boolean> REQUIRES_PROVIDER = createField(DSL.name("requires_provider"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     public final TableField<Record, Boolean> LEGACY_EMBED_URLS = createField(DSL.name("legacy_embed_urls"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
+
+    public final TableField<Record, UUID> EMBED_ACCOUNT_TYPE_ID = createField(DSL.name("embed_account_type_id"), SQLDataType.UUID, this, "");
 
     private Organizations(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

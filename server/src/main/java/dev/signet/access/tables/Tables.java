@@ -52,6 +52,8 @@ public class Tables {
 
     public static final Teams TEAMS = Teams.TEAMS;
 
+    public static final Themes THEMES = Themes.THEMES;
+
     public static final UserAttributes USER_ATTRIBUTES = UserAttributes.USER_ATTRIBUTES;
 
     public static final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;

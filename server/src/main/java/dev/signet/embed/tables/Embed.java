@@ -21,7 +21,11 @@ public class Embed extends SchemaImpl {
 
     public final ExternalUsers EXTERNAL_USERS = ExternalUsers.EXTERNAL_USERS;
 
+    public final Loads LOADS = Loads.LOADS;
+
     public final Paths PATHS = Paths.PATHS;
+
+    public final SessionTokens SESSION_TOKENS = SessionTokens.SESSION_TOKENS;
 
     public final UsedTickets USED_TICKETS = UsedTickets.USED_TICKETS;
 
@@ -37,7 +41,9 @@ public class Embed extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             ExternalUsers.EXTERNAL_USERS,
+            Loads.LOADS,
             Paths.PATHS,
+            SessionTokens.SESSION_TOKENS,
             UsedTickets.USED_TICKETS,
             ViewerSessions.VIEWER_SESSIONS,
             WholeUrlUses.WHOLE_URL_USES

@@ -20,6 +20,7 @@ public class Keys {
 
     public static final UniqueKey<Record> EXTERNAL_USERS_PKEY = Internal.createUniqueKey(ExternalUsers.EXTERNAL_USERS, DSL.name("external_users_pkey"), new TableField[] { ExternalUsers.EXTERNAL_USERS.MEMBER_ID }, true);
     public static final UniqueKey<Record> PATHS_PKEY = Internal.createUniqueKey(Paths.PATHS, DSL.name("paths_pkey"), new TableField[] { Paths.PATHS.EMBED_ID }, true);
+    public static final UniqueKey<Record> SESSION_TOKENS_SESSION_ID_CONNECTION_ID_KEY = Internal.createUniqueKey(SessionTokens.SESSION_TOKENS, DSL.name("session_tokens_session_id_connection_id_key"), new TableField[] { SessionTokens.SESSION_TOKENS.SESSION_ID, SessionTokens.SESSION_TOKENS.CONNECTION_ID }, true);
     public static final UniqueKey<Record> USED_TICKETS_PKEY = Internal.createUniqueKey(UsedTickets.USED_TICKETS, DSL.name("used_tickets_pkey"), new TableField[] { UsedTickets.USED_TICKETS.ORGANIZATION_ID, UsedTickets.USED_TICKETS.CLIENT_ID, UsedTickets.USED_TICKETS.TICKET }, true);
     public static final UniqueKey<Record> VIEWER_SESSIONS_PKEY = Internal.createUniqueKey(ViewerSessions.VIEWER_SESSIONS, DSL.name("viewer_sessions_pkey"), new TableField[] { ViewerSessions.VIEWER_SESSIONS.SESSION_ID }, true);
     public static final UniqueKey<Record> WHOLE_URL_USES_PKEY = Internal.createUniqueKey(WholeUrlUses.WHOLE_URL_USES, DSL.name("whole_url_uses_pkey"), new TableField[] { WholeUrlUses.WHOLE_URL_USES.ORGANIZATION_ID, WholeUrlUses.WHOLE_URL_USES.CLIENT_ID, WholeUrlUses.WHOLE_URL_USES.DAY }, true);

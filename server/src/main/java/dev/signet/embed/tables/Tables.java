@@ -10,7 +10,11 @@ public class Tables {
 
     public static final ExternalUsers EXTERNAL_USERS = ExternalUsers.EXTERNAL_USERS;
 
+    public static final Loads LOADS = Loads.LOADS;
+
     public static final Paths PATHS = Paths.PATHS;
+
+    public static final SessionTokens SESSION_TOKENS = SessionTokens.SESSION_TOKENS;
 
     public static final UsedTickets USED_TICKETS = UsedTickets.USED_TICKETS;
 

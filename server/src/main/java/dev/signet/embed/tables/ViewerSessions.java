@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -61,6 +62,10 @@ public class ViewerSessions extends TableImpl<Record> {
     public final TableField<Record, Instant> ENDS_AT = createField(DSL.name("ends_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     public final TableField<Record, String> EMBED_ID = createField(DSL.name("embed_id"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, JSONB> TERMS = createField(DSL.name("terms"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
+
+    public final TableField<Record, String> TAG = createField(DSL.name("tag"), SQLDataType.CLOB, this, "");
 
     private ViewerSessions(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

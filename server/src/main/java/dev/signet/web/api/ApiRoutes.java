@@ -52,7 +52,13 @@ public final class ApiRoutes {
 
     /// Those about what people look at.
     public record Content(
-            ObjectCases objects, ConnectionCases connections, WorkbookCases workbooks, EmbedCases embeds) {}
+            ObjectCases objects,
+            ConnectionCases connections,
+            WorkbookCases workbooks,
+            WorkbookViewCases views,
+            EmbedCases embeds,
+            EmbedToolCases embedTools,
+            ThemeCases themes) {}
 
     /// Wires the routes. The page that shows the description is looked for on that loader's class path.
     public static ApiRoutes over(UseCases cases, ClassLoader userInterface) {
@@ -125,8 +131,18 @@ public final class ApiRoutes {
                                 .all(),
                         new WorkbookPageRoutes(door, cases.workbooks().read()).all(),
                         new WorkbookSpecRoutes(door, cases.workbooks()).all(),
+                        new WorkbookViewRoutes(door, cases.views()).all(),
+                        new WorkbookAnswerRoutes(door, cases.views()).all(),
                         new EmbedPathRoutes(door, cases.embeds()).all(),
-                        new EmbedMigrationRoutes(door, cases.embeds()).all())
+                        new EmbedMigrationRoutes(door, cases.embeds()).all(),
+                        new EmbedListRoutes(door, cases.embedTools()).all(),
+                        new EmbedUsageRoutes(door, cases.embedTools()).all(),
+                        new EmbedExplainRoutes(door, cases.embedTools()).all(),
+                        new SandboxRoutes(door, cases.embedTools()).all(),
+                        new TagRoutes(door, cases.workbooks()).all(),
+                        new WorkbookTagRoutes(door, cases.workbooks()).all(),
+                        new VersionHistoryRoutes(door, cases.workbooks()).all(),
+                        new ThemeRoutes(door, cases.themes()).all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,7 +2,6 @@ package dev.signet.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.signet.base.InodeId;
 import dev.signet.embed.EmbedPath;
 import dev.signet.embed.EmbedPath.Audience;
 import dev.signet.embed.EmbedTarget;
@@ -72,7 +71,7 @@ record EmbedJson(
                 named.name());
     }
 
-    private static SourceType type(EmbedTarget target) {
+    static SourceType type(EmbedTarget target) {
         return switch (target) {
             case EmbedTarget.Whole _ -> SourceType.WORKBOOK;
             case EmbedTarget.Page _ -> SourceType.PAGE;
@@ -80,11 +79,11 @@ record EmbedJson(
         };
     }
 
-    private static Optional<String> source(EmbedTarget target) {
+    static Optional<String> source(EmbedTarget target) {
         return switch (target) {
             case EmbedTarget.Whole _ -> Optional.empty();
-            case EmbedTarget.Page(InodeId _, String page) -> Optional.of(page);
-            case EmbedTarget.Element(InodeId _, String element) -> Optional.of(element);
+            case EmbedTarget.Page page -> Optional.of(page.pageId());
+            case EmbedTarget.Element element -> Optional.of(element.elementId());
         };
     }
 }

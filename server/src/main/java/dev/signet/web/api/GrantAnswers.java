@@ -33,7 +33,7 @@ final class GrantAnswers {
 
             @Doc("A level of objects of this kind") String permission,
 
-            @Doc("Version tags are not built yet") Optional<String> tagId) {}
+            @Doc("Grants for one tag are not built yet") Optional<String> tagId) {}
 
     static Answer listed(ListGrants.Outcome outcome, Paging paging, Function<Grant, GrantJson> json) {
         return switch (outcome) {
@@ -80,6 +80,6 @@ final class GrantAnswers {
     }
 
     static Answer noTags() {
-        return Answer.problem(Fault.NOT_BUILT, "Version tags are not built yet. Leave tagId out.");
+        return Answer.problem(Fault.NOT_BUILT, "Grants for one tag are not built yet. Leave tagId out.");
     }
 }

@@ -56,7 +56,7 @@ final class GrantRoutes {
 
             String inodeId,
 
-            @Doc("Version tags are not built yet") Optional<String> tagId) {}
+            @Doc("Grants for one tag are not built yet") Optional<String> tagId) {}
 
     List<Route<?, ?>> all() {
         return Stream.concat(Stream.of(list(), create(), get(), delete()), ofObjects.all().stream())

@@ -72,7 +72,7 @@ final class OrganizationRoutes {
     List<Route<?, ?>> all() {
         return Stream.of(
                         List.of(get(), change(), changeSettings(), getPublicEmbeds(), changePublicEmbeds()),
-                        new OrganizationSwitchRoutes(door, cases.change().switches()).all(),
+                        new OrganizationSwitchRoutes(door, cases.change()).all(),
                         new MeRoutes(door, cases).all())
                 .<Route<?, ?>>flatMap(List::stream)
                 .toList();

@@ -1,11 +1,18 @@
 package dev.signet.web.api;
 
+import dev.signet.access.AccountType;
+import dev.signet.access.AccountTypeOutcome;
+import dev.signet.access.ChangeEmbedAccountType;
+import dev.signet.access.ChangeOrganization;
 import dev.signet.access.OrganizationSwitch;
 import dev.signet.access.OrganizationSwitch.Position;
 import dev.signet.access.OrganizationSwitches;
 import dev.signet.access.Principal;
+import dev.signet.base.Problem;
+import dev.signet.base.Violation;
 import dev.signet.http.Answer;
 import dev.signet.http.BodyOf;
+import dev.signet.http.Doc;
 import dev.signet.http.NoBody;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
@@ -17,26 +24,67 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// `/v2/organizations/settings/{bulkCopy,licenseUpgradeRequests}` (rest-api.md §4.12).
+/// `/v2/organizations/settings/{bulkCopy,licenseUpgradeRequests}` (rest-api.md §4.12), and
+/// `/v2/organizations/settings/{embedUserCreation,defaultEmbedAccountType}` (ours).
 final class OrganizationSwitchRoutes {
+    private static final String EMBED_ACCOUNT_TYPE = "/v2/organizations/settings/defaultEmbedAccountType";
+
     private final ApiDoor door;
     private final OrganizationSwitches switches;
+    private final ChangeEmbedAccountType embedAccountType;
 
-    OrganizationSwitchRoutes(ApiDoor door, OrganizationSwitches switches) {
+    OrganizationSwitchRoutes(ApiDoor door, ChangeOrganization change) {
         this.door = door;
-        this.switches = switches;
+        this.switches = change.switches();
+        this.embedAccountType = change.embedAccountType();
     }
 
+    /// What users become whom a ticket creates without saying.
+    record EmbedAccountTypeJson(
+            @Doc("Its name; View at first. Build is what the original does")
+            String accountType) {}
+
     List<Route<?, ?>> all() {
-        return Arrays.stream(OrganizationSwitch.values())
-                .flatMap(each -> Stream.of(get(each), change(each)))
+        return Stream.concat(
+                        Arrays.stream(OrganizationSwitch.values()).flatMap(each -> Stream.of(get(each), change(each))),
+                        Stream.of(getEmbedAccountType(), changeEmbedAccountType()))
                 .toList();
+    }
+
+    private Route<?, ?> getEmbedAccountType() {
+        return at(Route.get(EMBED_ACCOUNT_TYPE))
+                .named("getDefaultEmbedAccountType", "The account type of new embed users")
+                .described("For Admins. Users whom an embed ticket creates have it when the ticket names none.")
+                .answers(200, "The setting", EmbedAccountTypeJson.class)
+                .handledBy(call -> told(embedAccountType.find(call.caller())));
+    }
+
+    private Route<?, ?> changeEmbedAccountType() {
+        return at(Route.patch(EMBED_ACCOUNT_TYPE))
+                .named("updateDefaultEmbedAccountType", "Change the account type of new embed users")
+                .described("For Admins. Users who are there already keep theirs; Admin is refused.")
+                .takes(BodyOf.json(EmbedAccountTypeJson.class))
+                .answers(200, "The setting as it is now", EmbedAccountTypeJson.class)
+                .handledBy(call -> told(embedAccountType.change(
+                        call.caller(), Origins.of(call.request()), call.body().accountType())));
+    }
+
+    private static Answer told(AccountTypeOutcome<AccountType> outcome) {
+        return switch (outcome) {
+            case AccountTypeOutcome.Done<AccountType>(AccountType type) ->
+                Answer.ok(new EmbedAccountTypeJson(type.name()));
+            case AccountTypeOutcome.Refused<AccountType>(List<Violation> violations) ->
+                Answer.problem(Problem.invalid(violations));
+            case AccountTypeOutcome.Forbidden<AccountType> _,
+                    AccountTypeOutcome.NotFound<AccountType> _,
+                    AccountTypeOutcome.NameTaken<AccountType> _ -> OrganizationRoutes.forbidden();
+        };
     }
 
     private Route<?, ?> get(OrganizationSwitch which) {
         return at(Route.get(path(which)))
                 .named("get" + name(which), "Whether " + which.word() + " is on")
-                .described("For Admins. Kept for clients that ask; nothing here is switched by it yet.")
+                .described("For Admins. " + effect(which))
                 .answers(200, "The setting", OrganizationRoutes.SwitchJson.class)
                 .handledBy(call -> answer(switches.find(call.caller(), which)));
     }
@@ -56,6 +104,15 @@ final class OrganizationSwitchRoutes {
 
     private RouteDraft<Principal, NoBody> at(RouteDraft<Stranger, NoBody> draft) {
         return draft.tagged("organization").through(door);
+    }
+
+    private static String effect(OrganizationSwitch which) {
+        return switch (which) {
+            case BULK_COPY, LICENSE_UPGRADE_REQUESTS ->
+                "Kept for clients that ask; nothing here is switched by it yet.";
+            case EMBED_USER_CREATION ->
+                "Off, embed tickets create nobody and change nobody; embed users who are there still come in.";
+        };
     }
 
     private static String path(OrganizationSwitch which) {

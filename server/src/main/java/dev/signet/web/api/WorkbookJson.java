@@ -31,12 +31,22 @@ record WorkbookJson(
         String updatedAt,
         boolean isArchived,
 
-        @Doc("Version tags; not built yet, so there are none")
-        Optional<List<Object>> tags,
+        @Doc("The version tags that point at a version of it; absent when they were not asked for")
+        Optional<List<TagJson.OnWorkbook>> tags,
 
         Optional<String> description) {
 
-    static WorkbookJson of(Workbook workbook, String url, Optional<List<Object>> tags) {
+    /// With its tags.
+    static WorkbookJson of(Workbook workbook, String url) {
+        return of(workbook, url, Optional.of(WorkbookTagRoutes.tags(workbook)));
+    }
+
+    /// Without them.
+    static WorkbookJson untagged(Workbook workbook, String url) {
+        return of(workbook, url, Optional.empty());
+    }
+
+    private static WorkbookJson of(Workbook workbook, String url, Optional<List<TagJson.OnWorkbook>> tags) {
         return new WorkbookJson(
                 workbook.id().toString(),
                 workbook.urlId(),

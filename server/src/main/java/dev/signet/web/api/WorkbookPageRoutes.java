@@ -17,16 +17,19 @@ import dev.signet.workbooks.Document;
 import dev.signet.workbooks.Element;
 import dev.signet.workbooks.Page;
 import dev.signet.workbooks.ReadWorkbook;
+import dev.signet.workbooks.TagName;
 import dev.signet.workbooks.Visibility;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The pages of a workbook and the elements on them (rest-api.md §3.14, §4.10): of the published version, or of the
-/// newest one while none is published.
+/// newest one while none is published; or of a tagged one.
 final class WorkbookPageRoutes {
     private static final QueryParameter<Optional<String>> TAG =
-            QueryParameter.text("tag", "The name of a version tag; not built yet.");
+            QueryParameter.text("tag", "The name of a version tag: of that version instead of the published one.");
+    private static final QueryParameter<Optional<String>> TAG_NAME =
+            QueryParameter.text("tagName", "The name of a version tag: of that version instead of the published one.");
     private static final QueryParameter<Optional<String>> BOOKMARK =
             QueryParameter.text("bookmarkId", "A bookmark; not built yet.");
 
@@ -64,44 +67,71 @@ final class WorkbookPageRoutes {
 
     List<Route<?, ?>> all() {
         return List.of(
-                at("/v2/workbooks/{workbookId}/pages")
+                at("/v2/workbooks/{workbookId}/pages", TAG)
                         .named("listWorkbookPages", "List the pages of a workbook")
                         .answers(200, "A page of pages", PageList.class)
                         .handledBy(call -> shown(
                                 call,
+                                TAG,
                                 document -> Optional.of(document.pages().stream()
                                         .map(WorkbookPageRoutes::json)
                                         .toList()))),
-                at("/v2/workbooks/{workbookId}/pages/{pageId}/elements")
+                at("/v2/workbooks/{workbookId}/elements", TAG_NAME)
+                        .named("listWorkbookElements", "List the elements of a workbook")
+                        .answers(200, "A page of elements", ElementList.class)
+                        .handledBy(call -> shown(
+                                call,
+                                TAG_NAME,
+                                document -> Optional.of(document.elements()
+                                        .map(WorkbookPageRoutes::json)
+                                        .toList()))),
+                at("/v2/workbooks/{workbookId}/pages/{pageId}/elements", TAG)
                         .named("listPageElements", "List the elements of a page")
                         .answers(200, "A page of elements", ElementList.class)
                         .handledBy(call -> shown(
                                 call,
+                                TAG,
                                 document -> page(document, call.path("pageId"))
                                         .map(page -> page.elements().stream()
                                                 .map(WorkbookPageRoutes::json)
                                                 .toList()))));
     }
 
-    private RouteDraft<Principal, NoBody> at(String path) {
+    private RouteDraft<Principal, NoBody> at(String path, QueryParameter<Optional<String>> tag) {
         return Route.get(path)
                 .tagged("workbooks")
                 .through(door)
                 .query(Paging.PAGE)
                 .query(Paging.LIMIT)
-                .query(TAG)
+                .query(tag)
                 .query(BOOKMARK);
     }
 
-    private Answer shown(Call<Principal, NoBody> call, Function<Document, Optional<? extends List<?>>> list) {
-        Optional<Document> document = InodeId.parse(call.path("workbookId")).flatMap(id -> document(call.caller(), id));
-        if (document.isEmpty()) return WorkbookRoutes.notFound();
-        if (call.query(TAG).isPresent() || call.query(BOOKMARK).isPresent()) {
-            return Answer.problem(Fault.NOT_BUILT, "Version tags and bookmarks are not built yet.");
+    private Answer shown(
+            Call<Principal, NoBody> call,
+            QueryParameter<Optional<String>> tag,
+            Function<Document, Optional<? extends List<?>>> list) {
+        Optional<InodeId> id = InodeId.parse(call.path("workbookId"))
+                .filter(workbook -> read.find(call.caller(), workbook).isPresent());
+        if (id.isEmpty()) return WorkbookRoutes.notFound();
+        if (call.query(BOOKMARK).isPresent()) {
+            return Answer.problem(Fault.NOT_BUILT, "bookmarkId: Bookmarks are not built yet.");
         }
-        return list.apply(document.get())
-                .map(entries -> Answer.ok(Paging.of(call).cut(entries)))
+        Optional<Document> document = call.query(tag)
+                .map(name -> tagged(call.caller(), id.get(), name))
+                .orElseGet(() -> document(call.caller(), id.get()));
+        return document.map(found -> listed(call, list.apply(found)))
+                .orElseGet(() -> Answer.problem(
+                        Fault.NOT_FOUND, tag.name() + ": The workbook has no version tag of this name."));
+    }
+
+    private static Answer listed(Call<Principal, NoBody> call, Optional<? extends List<?>> list) {
+        return list.map(entries -> Answer.ok(Paging.of(call).cut(entries)))
                 .orElseGet(() -> Answer.problem(Fault.NOT_FOUND, "There is no page of this id in the workbook."));
+    }
+
+    private Optional<Document> tagged(Principal caller, InodeId id, String tag) {
+        return TagName.parse(tag).flatMap(name -> read.tagged(caller, id, name)).map(ReadWorkbook.Spec::document);
     }
 
     private Optional<Document> document(Principal caller, InodeId id) {

@@ -94,7 +94,7 @@ final class WorkbookRoutes {
 
     private WorkbookJson json(Call<Principal, NoBody> call, Workbook workbook) {
         String url = cases.urls().of(call.caller().organization(), workbook);
-        return WorkbookJson.of(workbook, url, call.query(EXCLUDE_TAGS) ? Optional.empty() : Optional.of(List.of()));
+        return call.query(EXCLUDE_TAGS) ? WorkbookJson.untagged(workbook, url) : WorkbookJson.of(workbook, url);
     }
 
     private Answer get(Call<Principal, NoBody> call) {
@@ -127,7 +127,7 @@ final class WorkbookRoutes {
 
     private Answer whole(Call<Principal, NoBody> call, Workbook workbook) {
         String url = cases.urls().of(call.caller().organization(), workbook);
-        return Answer.ok(WorkbookJson.of(workbook, url, Optional.of(List.of())));
+        return Answer.ok(WorkbookJson.of(workbook, url));
     }
 
     /// What is hidden answers like what is absent.

@@ -11,7 +11,9 @@ import dev.signet.http.Call;
 import dev.signet.http.ClientWatch;
 import dev.signet.http.Route;
 import dev.signet.http.Size;
+import dev.signet.query.Way;
 import dev.signet.query.plan.Viewer;
+import dev.signet.web.Answering;
 import dev.signet.workbooks.ControlValues;
 import dev.signet.workbooks.Document;
 import dev.signet.workbooks.PublishedWorkbook;
@@ -53,19 +55,23 @@ final class AnswerRoutes {
     private Answer answer(Call<ViewerSession, Ask> call) {
         ViewerSession session = call.caller();
         Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(session);
-        if (viewer.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
-        Optional<PublishedWorkbook> workbook =
-                cases.published().find(session.organization(), session.target().workbook());
+        Optional<Way> way = cases.embeds().sessions().wayOf(session);
+        if (viewer.isEmpty() || way.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
+        Optional<PublishedWorkbook> workbook = cases.published()
+                .find(
+                        session.organization(),
+                        session.target().workbook(),
+                        session.target().tag());
         if (workbook.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.NO_WORKBOOK));
         List<Violation> strange =
                 strange(call.body().elements(), Sight.elements(workbook.get().document(), session.target()));
         if (!strange.isEmpty()) return Answer.problem(Problem.invalid(strange));
-        ControlReach reach = new ControlReach(session.looker(), workbook.get(), session.target());
+        ControlReach reach = ControlReach.of(session, workbook.get());
         Map<String, String> variables = call.body().variables().orElse(Map.of());
-        return switch (ControlValues.read(workbook.get(), reach.settable(variables))) {
+        return switch (reach.values(variables)) {
             case ControlValues.Outcome.Wrong(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));
             case ControlValues.Outcome.Read(ControlValues values) ->
-                answered(call, reach, new Answering.Looker(workbook.get(), viewer.get(), values));
+                answered(call, reach, new Answering.Looker(workbook.get(), viewer.get(), values, way.get()));
         };
     }
 

@@ -1,13 +1,16 @@
 package dev.signet.web.embed;
 
+import dev.signet.base.Violation;
 import dev.signet.embed.EmbedTarget;
 import dev.signet.embed.Looker;
+import dev.signet.embed.ViewerSession;
 import dev.signet.workbooks.Control;
 import dev.signet.workbooks.ControlValues;
 import dev.signet.workbooks.Document;
 import dev.signet.workbooks.Page;
 import dev.signet.workbooks.PublishedWorkbook;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +21,49 @@ import java.util.stream.Stream;
 /// Whom a host vouches for may set all by address (embedding.md §2.6), and is told those of the workbook's shown pages,
 /// and what the address itself said of others. Anybody at all has those of the pages they look at, or of the one
 /// their element lies on, and no other (embedding.md §4): what lies elsewhere is the author's alone.
-record ControlReach(Looker looker, PublishedWorkbook workbook, EmbedTarget target) {
+///
+/// What the ticket has locked nobody sets, whatever is asked: the ticket's value holds at every request (§9 no. 16).
+record ControlReach(Looker looker, PublishedWorkbook workbook, EmbedTarget target, Map<String, String> locks) {
+
+    /// Copies what it is given.
+    ControlReach {
+        locks = Map.copyOf(locks);
+    }
+
+    static ControlReach of(ViewerSession session, PublishedWorkbook workbook) {
+        return new ControlReach(
+                session.looker(), workbook, session.target(), session.terms().controls());
+    }
+
+    /// What is chosen where these values are asked for.
+    ControlValues.Outcome values(Map<String, String> variables) {
+        Map<String, String> texts = new LinkedHashMap<>(settable(variables));
+        texts.putAll(locks);
+        return switch (ControlValues.read(workbook, texts)) {
+            case ControlValues.Outcome.Read(ControlValues values) -> locked(values);
+            case ControlValues.Outcome.Wrong wrong -> wrong;
+        };
+    }
+
+    /// A lock whose control the workbook has lost since, or that filters nothing any more, would limit nothing: then
+    /// there is no answer.
+    private ControlValues.Outcome locked(ControlValues values) {
+        Set<String> narrowing = workbook.document().narrowing();
+        List<Violation> lost = locks.keySet().stream()
+                .filter(id -> !narrowing.contains(id))
+                .sorted()
+                .map(id -> new Violation(
+                        id, "The ticket locks a control that this workbook does not have, or that filters nothing."))
+                .toList();
+        return lost.isEmpty()
+                ? new ControlValues.Outcome.Read(values.locking(locks.keySet()))
+                : new ControlValues.Outcome.Wrong(lost);
+    }
+
+    /// The controls that nobody can change.
+    List<String> locked() {
+        return locks.keySet().stream().sorted().toList();
+    }
 
     /// What of these values may be set.
     Map<String, String> settable(Map<String, String> variables) {

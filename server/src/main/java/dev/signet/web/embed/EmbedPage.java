@@ -9,14 +9,20 @@ import dev.signet.http.Html;
 import dev.signet.http.UiBundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The page in the frame: no content of its own but the boot data, everything else is drawn by its script.
-record EmbedPage(UiBundle ui, String title) {
+record EmbedPage(UiBundle ui, String title, Optional<ThemeStyle> theme) {
     private static final String ANYWHERE = "*";
     private static final String BUT_FRAMES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors ";
+
+    /// A page in a theme of ours.
+    EmbedPage(UiBundle ui, String title) {
+        this(ui, title, Optional.empty());
+    }
 
     /// The policy of what is shown in frames of any page.
     static final String POLICY = BUT_FRAMES + ANYWHERE;
@@ -25,6 +31,13 @@ record EmbedPage(UiBundle ui, String title) {
     static String policy(List<HostOrigin> origins) {
         if (origins.isEmpty()) return POLICY;
         return BUT_FRAMES + origins.stream().map(HostOrigin::text).collect(Collectors.joining(" "));
+    }
+
+    /// The same, for this page with the style sheet inside it.
+    String policyFor(List<HostOrigin> origins) {
+        String policy = policy(origins);
+        return theme.map(style -> policy.replace("style-src 'self'", "style-src 'self' " + style.source()))
+                .orElse(policy);
     }
 
     /// The page with this boot data; `fallback` is read where scripts do not run.
@@ -54,6 +67,7 @@ record EmbedPage(UiBundle ui, String title) {
                 element("meta").with("name", "robots").with("content", "noindex"),
                 element("title").saying(title)));
         parts.addAll(ui.head());
+        theme.ifPresent(style -> parts.add(Html.style(style.css())));
         return element("head").holding(parts);
     }
 }

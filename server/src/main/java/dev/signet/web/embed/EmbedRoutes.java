@@ -1,9 +1,12 @@
 package dev.signet.web.embed;
 
+import dev.signet.access.Themes;
 import dev.signet.embed.Embeds;
 import dev.signet.http.Route;
 import dev.signet.http.UiBundle;
 import dev.signet.secrets.RevealPermit;
+import dev.signet.web.Answering;
+import dev.signet.web.Shell;
 import dev.signet.workbooks.ElementAnswers;
 import dev.signet.workbooks.ReadPublished;
 import dev.signet.workbooks.ViewWorkbook;
@@ -27,12 +30,21 @@ public final class EmbedRoutes {
     /// Wires the routes. The user interface is looked for on that loader's class path; the permit is for handing a page
     /// its session key.
     public static EmbedRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit) {
+        return over(cases, userInterface, permit, new Beside(Optional.empty(), Optional.empty()));
+    }
+
+    /// What there is beside embeds: the portal, for people who work here and come to the address of a workbook; and the
+    /// themes that organizations have made.
+    public record Beside(Optional<Shell> portal, Optional<Themes> themes) {}
+
+    /// The same with what is beside.
+    public static EmbedRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit, Beside beside) {
         Optional<UiBundle> ui = UiBundle.find(userInterface, "embed.html");
-        Answering answering = new Answering(cases);
-        FirstAnswer first = new FirstAnswer(cases, answering, permit);
+        Answering answering = new Answering(cases.answers());
+        FirstAnswer first = new FirstAnswer(cases, answering, beside.themes(), permit);
         Sunset sunset = new Sunset(cases.embeds().deprecation());
         return new EmbedRoutes(Stream.of(
-                        new PageRoutes(cases.embeds().open(), first, ui).all(),
+                        new PageRoutes(cases.embeds().open(), first, beside.portal(), ui).all(),
                         new PathRoutes(cases.embeds().openPath(), first, sunset, ui).all(),
                         new AnswerRoutes(cases, answering).all(),
                         new SessionRoutes(cases, permit).all(),

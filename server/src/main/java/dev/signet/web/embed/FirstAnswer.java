@@ -1,17 +1,22 @@
 package dev.signet.web.embed;
 
+import dev.signet.access.Theme;
+import dev.signet.access.Themes;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
 import dev.signet.credentials.HostOrigin;
 import dev.signet.embed.EmbedOutcome;
 import dev.signet.embed.EmbedReason;
 import dev.signet.embed.EmbedRefusal;
+import dev.signet.embed.ViewerSession;
 import dev.signet.http.Answer;
 import dev.signet.http.RawParameter;
 import dev.signet.http.Request;
 import dev.signet.http.UiBundle;
+import dev.signet.query.Way;
 import dev.signet.query.plan.Viewer;
 import dev.signet.secrets.RevealPermit;
+import dev.signet.web.Answering;
 import dev.signet.workbooks.ControlValues;
 import dev.signet.workbooks.ElementView;
 import dev.signet.workbooks.WorkbookView;
@@ -29,11 +34,13 @@ final class FirstAnswer {
 
     private final EmbedRoutes.UseCases cases;
     private final Answering answering;
+    private final Optional<Themes> themes;
     private final RevealPermit permit;
 
-    FirstAnswer(EmbedRoutes.UseCases cases, Answering answering, RevealPermit permit) {
+    FirstAnswer(EmbedRoutes.UseCases cases, Answering answering, Optional<Themes> themes, RevealPermit permit) {
         this.cases = cases;
         this.answering = answering;
+        this.themes = themes;
         this.permit = permit;
     }
 
@@ -46,26 +53,32 @@ final class FirstAnswer {
             String page,
             WorkbookView workbook,
             Map<String, String> variables,
+            List<String> locked,
             Map<String, dev.signet.workbooks.Answer> answers,
             UiSettings ui,
             String requestId) {}
 
     Answer of(Request request, EmbedOutcome.Opened opened, UiBundle ui) {
         Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(opened.session());
-        if (viewer.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
-        Map<String, String> settable = reach(opened).settable(variables(request));
-        return switch (ControlValues.read(opened.workbook(), settable)) {
+        Optional<Way> way = cases.embeds().sessions().wayOf(opened.session());
+        if (viewer.isEmpty() || way.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
+        return switch (reach(opened).values(variables(request))) {
             case ControlValues.Outcome.Wrong(List<Violation> violations) ->
                 Refused.shownBy(opened.origins(), Answer.problem(Problem.invalid(violations)));
             case ControlValues.Outcome.Read(ControlValues values) -> {
-                Boot boot = boot(request, opened, new Answering.Looker(opened.workbook(), viewer.get(), values));
-                yield new EmbedPage(ui, opened.workbook().name())
-                        .answer(
+                cases.embeds().loads().count(opened, HostPage.of(request));
+                Boot boot =
+                        boot(request, opened, new Answering.Looker(opened.workbook(), viewer.get(), values, way.get()));
+                EmbedPage page = new EmbedPage(
+                        ui,
+                        opened.workbook().name(),
+                        theme(request, opened.session()).map(ThemeStyle::of));
+                yield page.answer(
                                 200,
                                 boot,
                                 "This page needs JavaScript to show "
                                         + opened.workbook().name() + ".")
-                        .with("Content-Security-Policy", EmbedPage.policy(opened.origins()));
+                        .with("Content-Security-Policy", page.policyFor(opened.origins()));
             }
         };
     }
@@ -83,14 +96,29 @@ final class FirstAnswer {
                 page.map(WorkbookView.PageView::id).orElse(""),
                 visit.view(),
                 reach(opened).told(looker.values(), variables(request)),
+                reach(opened).locked(),
                 answering.readyWithin(
                         looker,
                         elements,
                         PATIENCE,
                         Answering.Late.of(opened.session().looker())),
-                UiSettings.of(
-                        request.query(), UiSettings.Menu.at(opened.session().looker())),
+                ui(request, opened.session()),
                 request.id());
+    }
+
+    private UiSettings ui(Request request, ViewerSession session) {
+        UiSettings settings = UiSettings.of(asked(request, session), UiSettings.Menu.at(session.looker()));
+        return theme(request, session).map(settings::in).orElse(settings);
+    }
+
+    /// The theme of the organization that is asked for, if it has it.
+    private Optional<Theme> theme(Request request, ViewerSession session) {
+        return themes.flatMap(
+                all -> asked(request, session).value("theme").flatMap(name -> all.find(session.organization(), name)));
+    }
+
+    private static UiSettings.Asked asked(Request request, ViewerSession session) {
+        return new UiSettings.Asked(session.terms().ui(), request.query());
     }
 
     private Session session(EmbedOutcome.Opened opened) {
@@ -112,6 +140,6 @@ final class FirstAnswer {
     }
 
     private static ControlReach reach(EmbedOutcome.Opened opened) {
-        return new ControlReach(opened.session().looker(), opened.workbook(), opened.target());
+        return ControlReach.of(opened.session(), opened.workbook());
     }
 }

@@ -14,34 +14,45 @@ import dev.signet.http.Answer;
 import dev.signet.http.Call;
 import dev.signet.http.Door;
 import dev.signet.http.NoBody;
+import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
 import dev.signet.http.UiBundle;
 import dev.signet.web.Origins;
+import dev.signet.web.Shell;
+import dev.signet.workbooks.TagName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// `GET /{org}/workbook/…`: the addresses hosts put into frames, with the ticket in `:jwt` (embedding.md §2.2).
 ///
-/// They are open to anyone, for the ticket is the proof. `HEAD` and prefetches never use one up.
+/// They are open to anyone, for the ticket is the proof. `HEAD` and prefetches never use one up. A browser that comes
+/// to
+/// such an address by itself, without a ticket, gets the portal's page.
 final class PageRoutes {
     /// The parameter a token comes in.
     static final String TICKET = ":jwt";
+
+    /// The parameter that asks for a page in a frame.
+    private static final String FRAMED = ":embed";
 
     private static final List<String> WORKBOOK =
             List.of("/{org}/workbook/{workbook}", "/{org}/workbook/{name}/{workbook}");
 
     private final OpenEmbed open;
     private final FirstAnswer first;
+    private final Optional<Shell> portal;
     private final Optional<UiBundle> ui;
     private final ErrorPages errors;
 
-    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<UiBundle> ui) {
+    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<Shell> portal, Optional<UiBundle> ui) {
         this.open = open;
         this.first = first;
+        this.portal = portal;
         this.ui = ui;
         this.errors = new ErrorPages(ui);
     }
@@ -49,20 +60,36 @@ final class PageRoutes {
     List<Route<?, ?>> all() {
         List<Route<?, ?>> routes = new ArrayList<>();
         for (String workbook : WORKBOOK) {
-            routes.add(page(workbook, (id, _) -> new EmbedTarget.Whole(id)));
-            routes.add(page(workbook + "/page/{page}", (id, call) -> new EmbedTarget.Page(id, call.path("page"))));
-            routes.add(page(
-                    workbook + "/element/{element}", (id, call) -> new EmbedTarget.Element(id, call.path("element"))));
-            routes.add(later(workbook + "/tag/{rest...}", "Version tags are not built yet."));
+            routes.addAll(pages(workbook, (_, target) -> Optional.of(target)));
+            routes.addAll(pages(
+                    workbook + "/tag/{tag}",
+                    (call, target) -> TagName.parse(call.path("tag")).map(tag -> target.at(Optional.of(tag)))));
             routes.add(later(workbook + "/edit", "Editing in embeds is not built yet."));
         }
         routes.add(later("/{org}/ask", "The assistant is not built yet."));
         return routes;
     }
 
-    private Route<?, ?> page(String path, BiFunction<InodeId, Call<Stranger, NoBody>, EmbedTarget> target) {
+    /// Of content, the same in the version that the path names; empty when it names none that can be.
+    private interface Version extends BiFunction<Call<Stranger, NoBody>, EmbedTarget, Optional<EmbedTarget>> {}
+
+    /// The workbook at that path, its pages and its elements.
+    private List<Route<?, ?>> pages(String path, Version version) {
+        return List.of(
+                page(path, (id, _) -> new EmbedTarget.Whole(id), version),
+                page(path + "/page/{page}", (id, call) -> new EmbedTarget.Page(id, call.path("page")), version),
+                page(
+                        path + "/element/{element}",
+                        (id, call) -> new EmbedTarget.Element(id, call.path("element")),
+                        version));
+    }
+
+    private Route<?, ?> page(
+            String path, BiFunction<InodeId, Call<Stranger, NoBody>, EmbedTarget> content, Version version) {
         return at(path).handledOnceBy(call -> WorkbookSegment.id(call.path("workbook"))
-                .map(id -> show(call, target.apply(id, call)))
+                .map(id -> version.apply(call, content.apply(id, call))
+                        .map(target -> show(call, target))
+                        .orElseGet(() -> Refused.of(EmbedRefusal.of(EmbedReason.NO_TAG))))
                 .orElseGet(() -> Refused.of(EmbedRefusal.of(EmbedReason.NO_WORKBOOK))));
     }
 
@@ -74,11 +101,23 @@ final class PageRoutes {
         return Route.get(path).through(Door.openPage()).refusing(errors);
     }
 
+    /// Whether somebody who works here comes to that address with a browser: nothing of it is meant for frames.
+    private static boolean isForPeople(Call<Stranger, NoBody> call) {
+        Request request = call.request();
+        return call.queryValues(TICKET).isEmpty()
+                && call.queryValues(FRAMED).isEmpty()
+                && String.join(",", request.headers("Accept"))
+                        .toLowerCase(Locale.ROOT)
+                        .contains("text/html")
+                && request.headers("Sec-Fetch-Dest").stream().allMatch("document"::equals);
+    }
+
     static Answer withoutInterface() {
         return Refused.of(EmbedCode.UNKNOWN, Fault.UNAVAILABLE, "This server was built without its user interface.");
     }
 
     private Answer show(Call<Stranger, NoBody> call, EmbedTarget target) {
+        if (portal.isPresent() && isForPeople(call)) return portal.get().page(call.request());
         if (ui.isEmpty()) return withoutInterface();
         List<String> tickets = call.queryValues(TICKET);
         if (tickets.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.signet.base.Fault;
 import dev.signet.credentials.HostOrigin;
 import dev.signet.embed.EmbedCode;
 import dev.signet.embed.EmbedOutcome;
+import dev.signet.embed.EmbedReason;
 import dev.signet.embed.EmbedRefusal;
 import dev.signet.embed.Looker;
 import dev.signet.embed.OpenPath;
@@ -18,6 +19,7 @@ import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
 import dev.signet.http.UiBundle;
 import dev.signet.web.Origins;
+import dev.signet.workbooks.TagName;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,9 +44,13 @@ final class PathRoutes {
 
     List<Route<?, ?>> all() {
         return List.of(
-                at("/embed/{embedId}").handledOnceBy(this::show),
-                later("/embed/{embedId}/tag/{rest...}", "Version tags are not built yet."),
+                at("/embed/{embedId}").handledOnceBy(call -> show(call, Optional.empty())),
+                at("/embed/{embedId}/tag/{tag}")
+                        .handledOnceBy(call -> TagName.parse(call.path("tag"))
+                                .map(tag -> show(call, Optional.of(tag)))
+                                .orElseGet(() -> Refused.of(EmbedRefusal.of(EmbedReason.NO_TAG)))),
                 later("/embed/{embedId}/workbook/{workbook}/edit", "Editing in embeds is not built yet."),
+                later("/embed/{embedId}/workbook/{name}/{workbook}/edit", "Editing in embeds is not built yet."),
                 later("/embed/{embedId}/ask", "The assistant is not built yet."));
     }
 
@@ -56,11 +62,11 @@ final class PathRoutes {
         return Route.get(path).through(Door.openPage()).refusing(errors);
     }
 
-    private Answer show(Call<Stranger, NoBody> call) {
+    private Answer show(Call<Stranger, NoBody> call, Optional<TagName> tag) {
         if (ui.isEmpty()) return PageRoutes.withoutInterface();
         Request request = call.request();
         PathRequest wanted =
-                new PathRequest(call.path("embedId"), request.rawPath(), request.rawQuery(), Origins.of(request));
+                new PathRequest(call.path("embedId"), tag, request.rawPath(), request.rawQuery(), Origins.of(request));
         return switch (open.open(wanted)) {
             case EmbedOutcome.Refused(EmbedRefusal why, List<HostOrigin> origins) ->
                 Refused.shownBy(origins, Refused.of(why));

@@ -1,6 +1,5 @@
 package dev.signet.web.embed;
 
-import dev.signet.base.InodeId;
 import dev.signet.embed.EmbedTarget;
 import dev.signet.workbooks.Document;
 import dev.signet.workbooks.Element;
@@ -19,8 +18,8 @@ final class Sight {
         Stream<Element> elements = pages(document, target).flatMap(page -> page.elements().stream());
         Stream<Element> seen = switch (target) {
             case EmbedTarget.Whole _, EmbedTarget.Page _ -> elements;
-            case EmbedTarget.Element(InodeId _, String id) ->
-                elements.filter(element -> element.id().equals(id));
+            case EmbedTarget.Element only ->
+                elements.filter(element -> element.id().equals(only.elementId()));
         };
         return seen.map(Element::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -30,11 +29,10 @@ final class Sight {
         Stream<Page> shown = document.pages().stream().filter(page -> page.visibility() == Visibility.SHOWN);
         return switch (target) {
             case EmbedTarget.Whole _ -> shown;
-            case EmbedTarget.Page(InodeId _, String id) ->
-                shown.filter(page -> page.id().equals(id));
-            case EmbedTarget.Element(InodeId _, String id) ->
+            case EmbedTarget.Page only -> shown.filter(page -> page.id().equals(only.pageId()));
+            case EmbedTarget.Element only ->
                 shown.filter(page -> page.elements().stream()
-                        .anyMatch(element -> element.id().equals(id)));
+                        .anyMatch(element -> element.id().equals(only.elementId())));
         };
     }
 }

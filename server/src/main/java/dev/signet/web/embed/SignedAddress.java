@@ -6,19 +6,22 @@ import dev.signet.embed.EmbedTarget;
 import dev.signet.embed.PathRequest;
 import dev.signet.embed.Renewal;
 import dev.signet.http.Form;
+import dev.signet.workbooks.TagName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the whole address that a host signed, as a page that is open hands it in (embedding.md §2.2, §3.1). The host
 /// and port are not looked at: a token does not say them, and what is signed as a whole is verified as text.
 final class SignedAddress {
     private static final Pattern PARTS =
             Pattern.compile("(?:https?://[^/?#]*)?(?<path>/[^?#]*)(?:[?](?<query>[^#]*))?(?:#.*)?", Pattern.DOTALL);
-    private static final Pattern CONTENT = Pattern.compile(
-            "/(?<org>[^/]+)/workbook/(?:[^/]+/)??(?<workbook>[^/]+)(?:/(?<kind>page|element)/(?<node>[^/]+))?/?");
-    private static final Pattern PATH = Pattern.compile("/embed/(?<id>[^/]+)/?");
+    private static final Pattern CONTENT = Pattern.compile("/(?<org>[^/]+)/workbook/(?:[^/]+/)??(?<workbook>[^/]+)"
+            + "(?:/tag/(?<tag>[^/]+))?(?:/(?<kind>page|element)/(?<node>[^/]+))?/?");
+    private static final Pattern PATH = Pattern.compile("/embed/(?<id>[^/]+)(?:/tag/(?<tag>[^/]+))?/?");
 
     private SignedAddress() {}
 
@@ -30,7 +33,8 @@ final class SignedAddress {
         String query = Optional.ofNullable(parts.group("query")).orElse("");
         Matcher embed = PATH.matcher(path);
         if (embed.matches()) {
-            return Optional.of(new Renewal.ByWholeUrl(new PathRequest(embed.group("id"), path, query, from)));
+            return withTag(
+                    embed, tag -> new Renewal.ByWholeUrl(new PathRequest(embed.group("id"), tag, path, query, from)));
         }
         Matcher content = CONTENT.matcher(path);
         return content.matches() ? withToken(content, query) : Optional.empty();
@@ -47,7 +51,15 @@ final class SignedAddress {
                 .flatMap(organization -> decoded(content.group("workbook"))
                         .flatMap(WorkbookSegment::id)
                         .flatMap(workbook -> target(workbook, content))
+                        .flatMap(target -> withTag(content, target::at))
                         .map(target -> new Renewal.Place(organization, target)));
+    }
+
+    /// What is made of the version tag, if the address has one; empty when what it has can be none.
+    private static <T> Optional<T> withTag(Matcher address, Function<Optional<TagName>, T> make) {
+        @Nullable String tag = address.group("tag");
+        if (tag == null) return Optional.of(make.apply(Optional.empty()));
+        return decoded(tag).flatMap(TagName::parse).map(name -> make.apply(Optional.of(name)));
     }
 
     private static Optional<EmbedTarget> target(InodeId workbook, Matcher content) {

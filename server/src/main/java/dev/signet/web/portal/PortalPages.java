@@ -4,9 +4,9 @@ import static dev.signet.http.Html.element;
 
 import dev.signet.access.Session;
 import dev.signet.http.Answer;
-import dev.signet.http.Call;
 import dev.signet.http.Html;
-import dev.signet.http.NoBody;
+import dev.signet.http.Proof;
+import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.UiBundle;
 import java.util.ArrayList;
@@ -20,29 +20,41 @@ final class PortalPages {
     /// Where people come after signing in.
     static final String HOME = "/home";
 
-    private static final List<String> PATHS = List.of(HOME, "/account", "/admin", "/admin/{page...}");
+    private static final List<String> PATHS =
+            List.of(HOME, "/account", "/workbook/{id}", "/embedding/{page...}", "/admin", "/admin/{page...}");
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; frame-src ";
 
     private final CookieDoor door;
     private final UiBundle ui;
+    private final String policy;
 
-    PortalPages(CookieDoor door, UiBundle ui) {
+    /// Frames show pages of these origins only.
+    PortalPages(CookieDoor door, UiBundle ui, List<String> frames) {
         this.door = door;
         this.ui = ui;
+        this.policy = POLICY + String.join(" ", frames);
     }
 
     List<Route<?, ?>> all() {
         List<Route<?, ?>> routes = new ArrayList<>();
         routes.add(Route.get("/").through(door).handledBy(_ -> Answer.redirect(HOME)));
-        for (String path : PATHS) routes.add(Route.get(path).through(door).handledBy(this::page));
+        for (String path : PATHS) routes.add(Route.get(path).through(door).handledBy(_ -> page()));
         return routes;
     }
 
+    /// The page at an address of another room, for whoever is signed in.
+    Answer at(Request request) {
+        return switch (door.prove(request)) {
+            case Proof.Proven<Session> _ -> page();
+            case Proof.Refused<Session>(Answer instead) -> instead;
+        };
+    }
+
     /// Its own forms post here (signing out), so browsers must tell us where they come from: see [Page#answer].
-    private Answer page(Call<Session, NoBody> call) {
+    private Answer page() {
         List<Html> head = new ArrayList<>(List.of(
                 element("meta").with("charset", "utf-8"),
                 element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
@@ -62,7 +74,7 @@ final class PortalPages {
                 .holding(element("head").holding(head), body)
                 .markup();
         return Answer.html(200, "<!doctype html>\n" + markup)
-                .with("Content-Security-Policy", POLICY)
+                .with("Content-Security-Policy", policy)
                 .with("Referrer-Policy", "same-origin");
     }
 }

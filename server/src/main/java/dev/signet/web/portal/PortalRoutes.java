@@ -12,6 +12,7 @@ import dev.signet.http.Route;
 import dev.signet.http.UiBundle;
 import dev.signet.oidc.ProviderSignIn;
 import dev.signet.secrets.RevealPermit;
+import dev.signet.web.Shell;
 import dev.signet.workbooks.ListWorkbooks;
 import java.net.URI;
 import java.util.List;
@@ -25,9 +26,11 @@ public final class PortalRoutes {
     public static final String SET_PASSWORD = SetPasswordPage.PATH;
 
     private final List<Route<?, ?>> routes;
+    private final Optional<Shell> shell;
 
-    private PortalRoutes(List<Route<?, ?>> routes) {
+    private PortalRoutes(List<Route<?, ?>> routes, Optional<Shell> shell) {
         this.routes = List.copyOf(routes);
+        this.shell = shell;
     }
 
     /// The use cases behind the pages.
@@ -69,30 +72,38 @@ public final class PortalRoutes {
         }
     }
 
-    /// Where people reach the server, and where the user interface is, if the server was built with one.
-    public record Site(URI publicUrl, ClassLoader userInterface) {}
+    /// Where people reach the server, at which origins it serves embeds to the portal's own frames, and where the user
+    /// interface is, if the server was built with one.
+    public record Site(URI publicUrl, List<String> frames, ClassLoader userInterface) {
+
+        /// Copies what it is given.
+        public Site {
+            frames = List.copyOf(frames);
+        }
+    }
 
     /// Wires the routes. The permit is for handing a browser its session key.
     public static PortalRoutes over(UseCases cases, Site site, RevealPermit permit) {
         URI publicUrl = site.publicUrl();
         CookieDoor door = new CookieDoor(cases.sessions());
         SessionCookie cookie = new SessionCookie(publicUrl, permit);
-        return new PortalRoutes(Stream.of(
-                        pages(cases, site, door),
+        Optional<PortalPages> pages = UiBundle.find(site.userInterface(), PortalPages.ENTRY)
+                .map(ui -> new PortalPages(door, ui, site.frames()));
+        List<Route<?, ?>> routes = Stream.of(
+                        pages.map(PortalPages::all).orElseGet(() -> plain(cases, site, door)),
                         new LoginRoutes(cases, door, cookie, publicUrl).all(),
                         new SetPasswordRoutes(cases.setPassword(), publicUrl).all(),
                         recovery(cases, publicUrl),
                         providers(cases, cookie, site, permit),
                         Asset.routes())
                 .flatMap(List::stream)
-                .toList());
+                .toList();
+        return new PortalRoutes(routes, pages.map(found -> found::at));
     }
 
-    /// The portal; without its bundle, the plain page about oneself.
-    private static List<Route<?, ?>> pages(UseCases cases, Site site, CookieDoor door) {
-        return UiBundle.find(site.userInterface(), PortalPages.ENTRY)
-                .map(ui -> new PortalPages(door, ui).all())
-                .orElseGet(() -> new AccountRoutes(door, cases.sessions(), cases.workbooks(), site.publicUrl()).all());
+    /// Without the portal's bundle, the plain page about oneself.
+    private static List<Route<?, ?>> plain(UseCases cases, Site site, CookieDoor door) {
+        return new AccountRoutes(door, cases.sessions(), cases.workbooks(), site.publicUrl()).all();
     }
 
     private static List<Route<?, ?>> recovery(UseCases cases, URI publicUrl) {
@@ -117,6 +128,11 @@ public final class PortalRoutes {
     /// of ours.
     public static Function<Request, Optional<Session>> signedIn(Sessions sessions) {
         return request -> SessionCookie.session(request, sessions);
+    }
+
+    /// The portal's page for addresses of other doors; absent without its bundle.
+    public Optional<Shell> shell() {
+        return shell;
     }
 
     /// The table.

@@ -19,5 +19,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<Record> DOCUMENTS_PKEY = Internal.createUniqueKey(Documents.DOCUMENTS, DSL.name("documents_pkey"), new TableField[] { Documents.DOCUMENTS.WORKBOOK_ID }, true);
+    public static final UniqueKey<Record> TAGGED_VERSIONS_PKEY = Internal.createUniqueKey(TaggedVersions.TAGGED_VERSIONS, DSL.name("tagged_versions_pkey"), new TableField[] { TaggedVersions.TAGGED_VERSIONS.WORKBOOK_ID, TaggedVersions.TAGGED_VERSIONS.TAG_ID }, true);
+    public static final UniqueKey<Record> TAGS_PKEY = Internal.createUniqueKey(Tags.TAGS, DSL.name("tags_pkey"), new TableField[] { Tags.TAGS.TAG_ID }, true);
     public static final UniqueKey<Record> VERSIONS_PKEY = Internal.createUniqueKey(Versions.VERSIONS, DSL.name("versions_pkey"), new TableField[] { Versions.VERSIONS.WORKBOOK_ID, Versions.VERSIONS.VERSION }, true);
 }

@@ -10,5 +10,9 @@ public class Tables {
 
     public static final Documents DOCUMENTS = Documents.DOCUMENTS;
 
+    public static final TaggedVersions TAGGED_VERSIONS = TaggedVersions.TAGGED_VERSIONS;
+
+    public static final Tags TAGS = Tags.TAGS;
+
     public static final Versions VERSIONS = Versions.VERSIONS;
 }

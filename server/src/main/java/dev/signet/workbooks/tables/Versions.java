@@ -52,6 +52,10 @@ public class Versions extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, String> PUBLISHED_BY = createField(DSL.name("published_by"), SQLDataType.CLOB, this, "");
+
+    public final TableField<Record, Instant> PUBLISHED_AT = createField(DSL.name("published_at"), SQLDataType.INSTANT, this, "");
+
     private Versions(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -21,6 +21,10 @@ public class Workbooks extends SchemaImpl {
 
     public final Documents DOCUMENTS = Documents.DOCUMENTS;
 
+    public final TaggedVersions TAGGED_VERSIONS = TaggedVersions.TAGGED_VERSIONS;
+
+    public final Tags TAGS = Tags.TAGS;
+
     public final Versions VERSIONS = Versions.VERSIONS;
 
     private Workbooks() {
@@ -31,6 +35,8 @@ public class Workbooks extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Documents.DOCUMENTS,
+            TaggedVersions.TAGGED_VERSIONS,
+            Tags.TAGS,
             Versions.VERSIONS
         );
     }

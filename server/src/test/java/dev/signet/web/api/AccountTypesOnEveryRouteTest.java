@@ -57,6 +57,7 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         GET /v2/datasets/{datasetId}/grants
         POST /v2/datasets/{datasetId}/grants
         DELETE /v2/datasets/{datasetId}/grants/{grantId}
+        GET /v2/embeds/preview-origin
         POST /v2/embeds/{embedId}/migrate
         GET /v2/files
         DELETE /v2/files/{inodeId}
@@ -83,18 +84,29 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         PATCH /v2/teams/{teamId}/members
         GET /v2/teams/{teamId}/user-attributes
         GET /v2/whoami
+        GET /v2/tags
+        GET /v2/tags/{tagId}/workbooks
+        GET /v2/themes
         GET /v2/workbooks
+        POST /v2/workbooks/tag
         GET /v2/workbooks/{workbookId}
+        POST /v2/workbooks/{workbookId}/answers
+        GET /v2/workbooks/{workbookId}/changes
         GET /v2/workbooks/{workbookId}/embeds
         POST /v2/workbooks/{workbookId}/embeds
         DELETE /v2/workbooks/{workbookId}/embeds/{embedId}
         POST /v2/workbooks/{workbookId}/grants
         DELETE /v2/workbooks/{workbookId}/grants/{grantId}
+        GET /v2/workbooks/{workbookId}/elements
         GET /v2/workbooks/{workbookId}/pages
         GET /v2/workbooks/{workbookId}/pages/{pageId}/elements
         POST /v2/workbooks/{workbookId}/publish
         GET /v2/workbooks/{workbookId}/spec
         PUT /v2/workbooks/{workbookId}/spec
+        GET /v2/workbooks/{workbookId}/tags
+        DELETE /v2/workbooks/{workbookId}/tags/{tagId}
+        GET /v2/workbooks/{workbookId}/version-history
+        GET /v2/workbooks/{workbookId}/view
         GET /v2/workspaces
         DELETE /v2/workspaces/{workspaceId}
         PATCH /v2/workspaces/{workspaceId}
@@ -133,7 +145,11 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         GET /v2/credentials/{clientId}/usage
         GET /v2/deliveries
         POST /v2/deliveries/{deliveryId}/retry
+        GET /v2/embeds
+        POST /v2/embeds/explain
         GET /v2/embeds/legacyUsage
+        POST /v2/embeds/sandbox
+        GET /v2/embeds/usage
         POST /v2/favorites
         GET /v2/favorites/member/{memberId}
         DELETE /v2/favorites/member/{memberId}/file/{inodeId}
@@ -144,6 +160,11 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         GET /v2/identity-providers/{providerId}
         PATCH /v2/identity-providers/{providerId}
         POST /v2/identity-providers/{providerId}/test
+        POST /v2/tags
+        DELETE /v2/tags/{tagId}
+        PATCH /v2/tags/{tagId}
+        PUT /v2/themes/{name}
+        DELETE /v2/themes/{name}
         GET /v2/mails
         POST /v2/members
         DELETE /v2/members/{memberId}
@@ -159,6 +180,10 @@ class AccountTypesOnEveryRouteTest extends ApiTest {
         PATCH /v2/organizations/settings
         GET /v2/organizations/settings/bulkCopy
         PATCH /v2/organizations/settings/bulkCopy
+        GET /v2/organizations/settings/embedUserCreation
+        PATCH /v2/organizations/settings/embedUserCreation
+        GET /v2/organizations/settings/defaultEmbedAccountType
+        PATCH /v2/organizations/settings/defaultEmbedAccountType
         GET /v2/organizations/settings/licenseUpgradeRequests
         PATCH /v2/organizations/settings/licenseUpgradeRequests
         GET /v2/organizations/settings/publicEmbeds

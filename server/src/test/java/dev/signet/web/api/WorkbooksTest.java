@@ -110,7 +110,7 @@ class WorkbooksTest extends ApiTest {
                 .isEqualTo(404);
         assertThat(api.get("/v2/workbooks/" + id + "/pages?tag=v1", adminToken())
                         .status())
-                .isEqualTo(501);
+                .isEqualTo(404);
     }
 
     @Test

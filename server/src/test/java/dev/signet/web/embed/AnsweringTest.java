@@ -7,6 +7,7 @@ import dev.signet.embed.EmbedPath.Audience;
 import dev.signet.embed.EmbedTarget;
 import dev.signet.embed.Looker;
 import dev.signet.query.plan.Viewer;
+import dev.signet.web.Answering;
 import dev.signet.workbooks.ControlValues;
 import dev.signet.workbooks.PublishedWorkbook;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class AnsweringTest extends EmbedTest {
                 workbook,
                 new Viewer("west@example.com", Set.of(), Map.of("Region", "West")),
                 ControlValues.saved(workbook));
-        Answering answering = new Answering(server.world.cases());
+        Answering answering = new Answering(server.world.cases().answers());
         List<String> sales = List.of(server.world.element(server.workbook, "Sales"));
         // Too late, and asked again.
         answering.readyWithin(looker, sales, Duration.ZERO, late);

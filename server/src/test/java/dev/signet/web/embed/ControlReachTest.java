@@ -59,7 +59,9 @@ class ControlReachTest extends EmbedTest {
     private Set<String> settable(EmbedTarget target) {
         EmbedPath path = path(target);
         Looker anybody = new Looker.Anybody(path.organization(), path.id());
-        return new ControlReach(anybody, workbook(), target).settable(ALL).keySet();
+        return new ControlReach(anybody, workbook(), target, Map.of())
+                .settable(ALL)
+                .keySet();
     }
 
     private PublishedWorkbook workbook() {

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,20 @@ final class EmbedServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     EmbedServer(ClassLoader ui) {
-        world = new ViewerWorld();
+        this(ui, new EmbedRoutes.Beside(Optional.empty(), Optional.empty()));
+    }
+
+    EmbedServer(ClassLoader ui, EmbedRoutes.Beside beside) {
+        this(ui, new ViewerWorld(), beside);
+    }
+
+    EmbedServer(ClassLoader ui, ViewerWorld world, EmbedRoutes.Beside beside) {
+        this.world = world;
         workbook = world.workbook("Sales");
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", 0).withLog(HttpSettings.AccessLogging.OFF),
                 Routes.of(
-                        EmbedRoutes.over(world.cases(), ui, RevealPermit.forTheDoorsThatShowASecretOnce())
+                        EmbedRoutes.over(world.cases(), ui, RevealPermit.forTheDoorsThatShowASecretOnce(), beside)
                                 .all(),
                         List.of()));
     }

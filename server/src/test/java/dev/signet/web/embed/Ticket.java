@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -15,8 +16,19 @@ final class Ticket {
     private Ticket() {}
 
     static String signed(String client, String secret, String region, String id, long now) {
+        return signed(client, secret, claims(region, id, now));
+    }
+
+    static String signed(String client, String secret, Map<String, Object> said) {
         String header = encoded(Json.bytes(Map.of("alg", "HS256", "typ", "JWT", "kid", client)));
-        String claims = encoded(Json.bytes(Map.of(
+        String claims = encoded(Json.bytes(said));
+        String input = header + "." + claims;
+        return input + "." + encoded(hmac(secret, input));
+    }
+
+    /// What it says of a viewer of that region, for an hour.
+    static Map<String, Object> claims(String region, String id, long now) {
+        return new LinkedHashMap<>(Map.of(
                 "sub",
                 region.toLowerCase(java.util.Locale.ROOT) + "@example.com",
                 "jti",
@@ -30,9 +42,7 @@ final class Ticket {
                 "teams",
                 List.of(ViewerWorld.TEAM),
                 "user_attributes",
-                Map.of("Region", region))));
-        String input = header + "." + claims;
-        return input + "." + encoded(hmac(secret, input));
+                Map.of("Region", region)));
     }
 
     /// A URL as a host's backend signs it whole.

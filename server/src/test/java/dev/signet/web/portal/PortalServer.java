@@ -85,7 +85,7 @@ public final class PortalServer implements AutoCloseable {
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", 0).withLog(HttpSettings.AccessLogging.OFF),
                 Routes.of(
-                        PortalRoutes.over(cases, new PortalRoutes.Site(publicUrl, NO_UI), PERMIT)
+                        PortalRoutes.over(cases, new PortalRoutes.Site(publicUrl, List.of(), NO_UI), PERMIT)
                                 .all(),
                         List.of()));
     }

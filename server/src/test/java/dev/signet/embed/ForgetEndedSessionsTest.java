@@ -1,0 +1,38 @@
+package dev.signet.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.secrets.OAuthTokens;
+import dev.signet.secrets.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes of sessions that are over where nobody comes any more.
+class ForgetEndedSessionsTest {
+
+    @Test
+    void forgetsSessionsAndTheirTokensOnceTheyAreOver(@TempDir Path folder) {
+        try (EmbedWorld world = new EmbedWorld(folder)) {
+            world.organization("other", "admin@other.example");
+            String token = OAuthTokens.under(Secret.ofText(world.host.secret())).encrypt(Secret.ofText("token"));
+            world.opened(world.ticket()
+                    .with("ver", "1.1")
+                    .with("aud", "sigmacomputing")
+                    .with("oauth_token", token));
+            ForgetEndedSessions forget = new ForgetEndedSessions(world.test.database(), world.clock);
+
+            forget.forget();
+            assertThat(world.count("select count(*) from embed.viewer_sessions"))
+                    .isOne();
+            assertThat(world.count("select count(*) from embed.session_tokens")).isOne();
+
+            world.clock.advance(Duration.ofHours(2));
+            forget.forget();
+            assertThat(world.count("select count(*) from embed.viewer_sessions"))
+                    .isZero();
+            assertThat(world.count("select count(*) from embed.session_tokens")).isZero();
+        }
+    }
+}
