@@ -71,6 +71,9 @@ public final class OutboundHttp implements AutoCloseable {
             return new HttpReply.Failed(HttpReply.Why.TOO_LARGE);
         } catch (IOException failure) {
             return new HttpReply.Failed(request.isCancelled() ? HttpReply.Why.TOO_SLOW : why(failure));
+        } catch (IllegalStateException released) { // the library's way to say that it was cancelled before it connected
+            if (request.isCancelled()) return new HttpReply.Failed(HttpReply.Why.TOO_SLOW);
+            throw released;
         } finally {
             deadline.cancel(false);
         }

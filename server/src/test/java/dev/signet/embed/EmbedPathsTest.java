@@ -113,7 +113,7 @@ class EmbedPathsTest {
     void givesAPathWhileOthersDeleteIt() throws Exception {
         EmbedTarget content = new EmbedTarget.Whole(world.workbooks.publish());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<PathOutcome<EmbedId>>> all = IntStream.range(0, 60)
+            List<Future<PathOutcome<EmbedId>>> all = IntStream.range(0, 30)
                     .mapToObj(_ -> threads.submit(() -> delete(world.admin, world.path(content))))
                     .toList();
             for (Future<PathOutcome<EmbedId>> each : all) {

@@ -62,7 +62,8 @@ public final class TestServer implements AutoCloseable {
         this.data = newFolder();
         Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens(), Optional.empty());
         int port = listen.chosenPort();
-        this.url = listen.publicUrl(port);
+        Reached reached = listen.reached(port);
+        this.url = reached.publicUrl();
         this.parts = new Parts(
                 test.database(),
                 new Sealer(masterKey()),
@@ -72,11 +73,11 @@ public final class TestServer implements AutoCloseable {
                         CheapPasswords.make(),
                         new Parts.Ways(Outbox.off(), new OidcGround.Outside(wayOut, Schemes.HTTP_TOO)),
                         clock,
-                        WholeUrlRules.standard(List.of(url.toString()))));
+                        WholeUrlRules.standard(reached.origins())));
         this.demo = foundDemo();
         this.http = HttpServer.start(
                 HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),
-                RouteTable.of(parts, Reached.at(url)));
+                RouteTable.of(parts, reached));
     }
 
     /// A server that does not limit failures.

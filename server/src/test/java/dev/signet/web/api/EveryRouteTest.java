@@ -162,9 +162,11 @@ class EveryRouteTest extends ApiTest {
                 "webhookId",
                 "providerId",
                 "deliveryId",
+                "tagId",
                 "tenantOrganizationId")) {
             ids.put(inode, InodeId.random().toString());
         }
+        ids.put("name", "Nothing");
         ids.put("memberId", MemberId.random().value());
         ids.put("userId", MemberId.random().value());
         ids.put("pageId", "OSnGLBzL1i");
@@ -193,6 +195,16 @@ class EveryRouteTest extends ApiTest {
         ids.put(
                 "embedId",
                 api.post("/v2/workbooks/" + workbook + "/embeds", admin, wanted).text("embedId"));
+        ids.put(
+                "tagId",
+                api.post("/v2/tags", admin, "{\"name\":\"Real\",\"color\":\"cyan\"}").text("versionTagId"));
+        assertThat(api.send(api.to("/v2/themes/Real")
+                                .header("Authorization", "Bearer " + admin)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString("{\"base\":\"Dark\"}")))
+                        .status())
+                .isEqualTo(200);
+        ids.put("name", "Real");
         return ids;
     }
 
