@@ -197,7 +197,8 @@ class EveryRouteTest extends ApiTest {
                 api.post("/v2/workbooks/" + workbook + "/embeds", admin, wanted).text("embedId"));
         ids.put(
                 "tagId",
-                api.post("/v2/tags", admin, "{\"name\":\"Real\",\"color\":\"cyan\"}").text("versionTagId"));
+                api.post("/v2/tags", admin, "{\"name\":\"Real\",\"color\":\"cyan\"}")
+                        .text("versionTagId"));
         assertThat(api.send(api.to("/v2/themes/Real")
                                 .header("Authorization", "Bearer " + admin)
                                 .header("Content-Type", "application/json")
