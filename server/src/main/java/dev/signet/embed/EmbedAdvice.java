@@ -83,7 +83,7 @@ record EmbedAdvice(String cause, String fix) {
         all.put(
                 EmbedReason.NO_CONNECTION,
                 new EmbedAdvice(
-                        "It names a connection that does not exist, or lies in the trash.",
+                        "It names a connection that is not there, or not for the credential's owner.",
                         "Take the id of a connection from GET /v2/connections."));
         all.put(
                 EmbedReason.CONNECTION_NOT_ADMITTED,

@@ -50,8 +50,8 @@ final class UsedTicketStore {
                                 .where(USED_TICKETS.ORGANIZATION_ID.eq(
                                         tx.organization().value()))
                                 .and(USED_TICKETS.FORGET_AFTER.lt(now))
-                                .orderBy(USED_TICKETS
-                                        .FORGET_AFTER) // by its index, or every call looks at the whole table
+                                // by its index, or every call looks at the whole table
+                                .orderBy(USED_TICKETS.FORGET_AFTER)
                                 .limit(FORGOTTEN_AT_ONCE)
                                 .forUpdate()
                                 .skipLocked()))
