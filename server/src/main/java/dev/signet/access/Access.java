@@ -20,15 +20,14 @@ import java.util.Set;
 /// those reached by a grant, inherited down the tree and additive, may what the strongest grant gives, capped
 /// by their account type; everybody else must not learn that the object exists (rest-api.md §2.1, §2.2).
 public final class Access {
-    private final Database database;
     private final Standings standings;
-    private final InodeStore inodes = new InodeStore();
+    private final LiveFacts facts;
     private final ReachStore grants = new ReachStore();
 
     /// Decides from what is in this database now.
     public Access(Database database, Standings standings) {
-        this.database = database;
         this.standings = standings;
+        this.facts = new LiveFacts(database);
     }
 
     /// Whether they may do something that concerns no single object.
@@ -62,21 +61,16 @@ public final class Access {
     }
 
     private Explanation explain(OrganizationId organization, MemberId member, ObjectAction action, Look look) {
-        InodeId object = look.object();
         Optional<Standing> standing = standings.find(organization, member);
-        return database.inOrganization(
-                organization,
-                tx -> new Judgement(action).judge(standing, found -> {
-                    Optional<Inode> inode = inodes.find(tx, object);
-                    return inode.map(node -> new Judgement.Facts(
-                            node,
-                            grants
-                                    .reaching(tx, found.member().id(), List.of(object))
-                                    .getOrDefault(object, List.of())
-                                    .stream()
-                                    .filter(reach -> reach.countsFor(look.teams()))
-                                    .toList()));
-                }));
+        return new Judgement(action)
+                .judge(
+                        standing,
+                        found -> facts.find(organization, member, look.object())
+                                .map(all -> new Judgement.Facts(
+                                        all.object(),
+                                        all.reaching().stream()
+                                                .filter(reach -> reach.countsFor(look.teams()))
+                                                .toList())));
     }
 
     /// The strongest level each of the objects gives the member now, by the same rules; no entry for what

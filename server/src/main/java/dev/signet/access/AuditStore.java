@@ -5,10 +5,10 @@ import static dev.signet.access.tables.Tables.AUDIT_RECORDS;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.Transaction;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -52,6 +52,16 @@ final class AuditStore {
                 .value1();
     }
 
+    /// Writes all entries, in order, in one statement.
+    static long insertAll(Transaction transaction, List<AuditEntry> entries) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(transaction.organization().value());
+        parameters.add(times(entries));
+        TEXTS.forEach(text -> parameters.add(texts(entries, text)));
+        return Objects.requireNonNull(
+                transaction.sql().resultQuery(INSERT_MANY, parameters.toArray()).fetchSingle(0, Long.class));
+    }
+
     /// Costs the transaction about what [#insert] costs, a write that its commit waits for, and leaves nothing.
     static void pretend(Transaction transaction) {
         transaction.sql().fetch("select pg_logical_emit_message(true, 'signet', 'nobody')");
@@ -65,19 +75,16 @@ final class AuditStore {
             statement.setObject(parameter++, organization.value());
             statement.setArray(parameter++, connection.createArrayOf("int8", times(entries)));
             for (Function<AuditEntry, String> text : TEXTS) {
-                statement.setArray(parameter++, texts(connection, entries, text));
+                statement.setArray(parameter++, connection.createArrayOf("text", texts(entries, text)));
             }
         });
     }
 
-    private static Object[] times(List<AuditEntry> entries) {
-        return entries.stream().map(entry -> AuditRecord.micros(entry.at())).toArray();
+    private static Long[] times(List<AuditEntry> entries) {
+        return entries.stream().map(entry -> AuditRecord.micros(entry.at())).toArray(Long[]::new);
     }
 
-    private static Array texts(Connection connection, List<AuditEntry> entries, Function<AuditEntry, String> text)
-            throws SQLException {
-        String[] values = new String[entries.size()];
-        for (int i = 0; i < values.length; i++) values[i] = text.apply(entries.get(i));
-        return connection.createArrayOf("text", values);
+    private static String[] texts(List<AuditEntry> entries, Function<AuditEntry, String> text) {
+        return entries.stream().map(text).toArray(String[]::new);
     }
 }

@@ -1,22 +1,54 @@
 package dev.signet.access;
 
 import static dev.signet.access.tables.Tables.FAVORITES;
-import static dev.signet.access.tables.Tables.INODES;
 import static dev.signet.access.tables.Tables.RECENTS;
 
+import dev.signet.access.RecordRecent.Opened;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.database.Transaction;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jooq.impl.DSL;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What members marked as favorites, and what they opened last.
 final class FavoriteStore {
     /// How many a member is remembered to have opened.
     private static final int RECENTS_KEPT = 200;
+
+    /// In which rows are written, so that nobody who writes several waits for somebody who waits for them.
+    private static final Comparator<Opened> SAME_ORDER = Comparator.comparing(
+                    (Opened each) -> each.member().value())
+            .thenComparing(each -> each.file().value());
+
+    /// Tells the members whose lists have grown by it.
+    private static final String OPENED = """
+        with opened as (
+          insert into access.recents as r (organization_id, member_id, inode_id, last_at)
+          select i.organization_id, e.member_id, i.inode_id, e.at
+          from access.inodes i, unnest(?, ?, ?) as e (member_id, inode_id, at)
+          where i.organization_id = ? and i.inode_id = e.inode_id
+          on conflict (member_id, inode_id) do update set last_at = greatest(r.last_at, excluded.last_at)
+          returning member_id, xmax = 0 as is_new)
+        select distinct member_id from opened where is_new\
+        """;
+
+    private static final String FORGET = """
+        delete from access.recents r
+        using (
+          select member_id, inode_id, row_number() over (partition by member_id order by last_at desc, inode_id) as place
+          from access.recents where organization_id = ? and member_id = any (?)) as old
+        where r.member_id = old.member_id and r.inode_id = old.inode_id and old.place > %s\
+        """.formatted(RECENTS_KEPT);
 
     void add(Transaction tx, MemberId member, InodeId inode, Instant now) {
         tx.sql()
@@ -47,28 +79,28 @@ final class FavoriteStore {
                 .fetchSet(row -> new InodeId(row.value1()));
     }
 
-    /// Remembers that the member opened it now, if it is there, and forgets what is older than the last two hundred.
-    void opened(Transaction tx, MemberId member, InodeId inode, Instant now) {
-        tx.sql()
-                .insertInto(RECENTS, RECENTS.ORGANIZATION_ID, RECENTS.MEMBER_ID, RECENTS.INODE_ID, RECENTS.LAST_AT)
-                .select(DSL.select(INODES.ORGANIZATION_ID, DSL.val(member.value()), INODES.INODE_ID, DSL.val(now))
-                        .from(INODES)
-                        .where(INODES.ORGANIZATION_ID.eq(tx.organization().value()))
-                        .and(INODES.INODE_ID.eq(inode.value())))
-                .onConflict(RECENTS.MEMBER_ID, RECENTS.INODE_ID)
-                .doUpdate()
-                .set(RECENTS.LAST_AT, DSL.greatest(RECENTS.LAST_AT, DSL.val(now)))
-                .execute();
-        tx.sql()
-                .deleteFrom(RECENTS)
-                .where(RECENTS.ORGANIZATION_ID.eq(tx.organization().value()))
-                .and(RECENTS.MEMBER_ID.eq(member.value()))
-                .and(RECENTS.INODE_ID.in(DSL.select(RECENTS.as("old").INODE_ID)
-                        .from(RECENTS.as("old"))
-                        .where(RECENTS.as("old").MEMBER_ID.eq(member.value()))
-                        .orderBy(RECENTS.as("old").LAST_AT.desc(), RECENTS.as("old").INODE_ID)
-                        .offset(RECENTS_KEPT)))
-                .execute();
+    /// Remembers what was opened, as far as it is there, and of each member no more than the last two hundred.
+    void opened(Transaction tx, List<Opened> all) {
+        List<Opened> once = all.stream()
+                .collect(Collectors.toMap(
+                        each -> List.of(each.member().value(), each.file().value()),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Opened::at))))
+                .values()
+                .stream()
+                .sorted(SAME_ORDER)
+                .toList();
+        List<String> grown = tx.sql()
+                .resultQuery(
+                        OPENED,
+                        once.stream().map(each -> each.member().value()).toArray(String[]::new),
+                        once.stream().map(each -> each.file().value()).toArray(UUID[]::new),
+                        once.stream()
+                                .map(each -> each.at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new),
+                        tx.organization().value())
+                .fetch(0, String.class);
+        if (!grown.isEmpty()) tx.sql().execute(FORGET, tx.organization().value(), grown.toArray(String[]::new));
     }
 
     /// What the member opened, the last first, with when.

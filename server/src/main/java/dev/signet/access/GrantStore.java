@@ -23,6 +23,7 @@ final class GrantStore {
     /// Grants the level unless the grantee already has one as strong there: a grant only ever raises, whoever
     /// else grants at the same time. False when nothing changed.
     boolean raise(Transaction tx, InodeId inode, Grantee grantee, Level level, Member.Stamp by) {
+        LiveFacts.changed(tx);
         return tx.sql()
                         .insertInto(GRANTS)
                         .set(GRANTS.ORGANIZATION_ID, tx.organization().value())
@@ -57,6 +58,7 @@ final class GrantStore {
 
     /// Takes the grant away; false when it is gone already.
     boolean delete(Transaction tx, UUID id) {
+        LiveFacts.changed(tx);
         return tx.sql()
                         .deleteFrom(GRANTS)
                         .where(GRANTS.ORGANIZATION_ID.eq(tx.organization().value()), GRANTS.GRANT_ID.eq(id))
@@ -66,6 +68,7 @@ final class GrantStore {
 
     /// Takes all grants on the node away.
     void deleteOn(Transaction tx, InodeId inode) {
+        LiveFacts.changed(tx);
         tx.sql()
                 .deleteFrom(GRANTS)
                 .where(GRANTS.ORGANIZATION_ID.eq(tx.organization().value()), GRANTS.INODE_ID.eq(inode.value()))

@@ -16,6 +16,7 @@ final class HandOverStore {
             List.of(InodeKind.WORKBOOK.wire(), InodeKind.DATA_MODEL.wire(), InodeKind.DATASET.wire());
 
     int handOver(Deed deed, MemberId from, MemberId to) {
+        LiveFacts.changed(deed.tx());
         return deed.tx()
                 .sql()
                 .update(INODES)

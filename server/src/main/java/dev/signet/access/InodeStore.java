@@ -80,6 +80,7 @@ final class InodeStore {
                 .and(INODES.INODE_ID.eq(inode.id().value()))
                 .execute();
         announce(tx, inode.kind(), inode.id());
+        LiveFacts.changed(tx);
     }
 
     /// Tells the caches of whoever keeps content under the id. Containers have none.

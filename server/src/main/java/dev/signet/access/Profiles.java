@@ -9,6 +9,7 @@ import dev.signet.database.LiveCache;
 import dev.signet.database.Transaction;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,25 @@ public final class Profiles {
         return own.get(new MemberKey(organization, member)).map(found -> profile(organization, found));
     }
 
+    /// What of that is the member's own now, with the names of their teams.
+    Optional<Told> told(OrganizationId organization, MemberId member) {
+        return own.get(new MemberKey(organization, member)).map(found -> told(organization, found));
+    }
+
+    /// Of each attribute there is the name, and the names of the teams.
+    record Told(Set<String> teams, Map<String, String> attributes, Set<String> known) {}
+
+    private Told told(OrganizationId organization, Own found) {
+        Map<String, String> values = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        for (UserAttribute attribute : definitions.get(organization)) {
+            known.add(attribute.name());
+            Optional.ofNullable(found.values().get(attribute.id()))
+                    .ifPresent(value -> values.put(attribute.name(), value));
+        }
+        return new Told(names(ofTeams(organization, found)), values, known);
+    }
+
     /// The member's profile as it is in this transaction, which may have changed it.
     public Optional<Profile> in(Transaction tx, MemberId member) {
         return load(tx, member)
@@ -84,20 +104,26 @@ public final class Profiles {
     }
 
     private Profile profile(OrganizationId organization, Own found) {
-        List<Shared> ofTeams = found.teams().stream()
+        return profile(found, ofTeams(organization, found), definitions.get(organization));
+    }
+
+    private List<Shared> ofTeams(OrganizationId organization, Own found) {
+        return found.teams().stream()
                 .map(team -> shared.get(new TeamKey(organization, team)))
                 .flatMap(Optional::stream)
                 .toList();
-        return profile(found, ofTeams, definitions.get(organization));
+    }
+
+    private static Set<String> names(List<Shared> teams) {
+        return teams.stream().map(Shared::name).collect(Collectors.toSet());
     }
 
     private static Profile profile(Own found, List<Shared> ofTeams, List<UserAttribute> defined) {
-        Set<String> names = ofTeams.stream().map(Shared::name).collect(Collectors.toSet());
         Map<String, String> resolved = new HashMap<>();
         for (UserAttribute attribute : defined) {
             sources(attribute, found, ofTeams).value().ifPresent(value -> resolved.put(attribute.name(), value));
         }
-        return new Profile(found.email(), names, resolved);
+        return new Profile(found.email(), names(ofTeams), resolved);
     }
 
     private static AttributeSources sources(UserAttribute attribute, Own found, Collection<Shared> ofTeams) {

@@ -73,6 +73,7 @@ final class TreeStore {
                 .and(INODES.INODE_ID.eq(inode.id().value()))
                 .execute();
         InodeStore.announce(tx, inode.kind(), inode.id());
+        LiveFacts.changed(tx);
     }
 
     /// Takes everything above the branch away from everything in it.
@@ -147,6 +148,7 @@ final class TreeStore {
 
     /// Makes the node one that was, for good. What lies in it stays where it is, archived.
     void delete(Transaction tx, InodeId inode, Member.Stamp by) {
+        LiveFacts.changed(tx);
         tx.sql()
                 .update(INODES)
                 .set(INODES.DELETED_AT, by.at())

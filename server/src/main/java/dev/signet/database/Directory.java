@@ -4,6 +4,7 @@ import static dev.signet.database.tables.Tables.DIRECTORY;
 
 import dev.signet.base.OrganizationId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -42,6 +43,20 @@ public final class Directory {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /// Enters many things of one organization; how many of the digests were not taken.
+    public int addAll(String kind, OrganizationId organization, Map<String, byte[]> digests) {
+        return sql.execute(
+                """
+                insert into platform.directory (kind, digest, organization_id, id)
+                select ?, e.digest, ?, e.id from unnest(?, ?) as e (digest, id)
+                on conflict do nothing\
+                """,
+                kind,
+                organization.value(),
+                digests.values().toArray(byte[][]::new),
+                digests.keySet().toArray(String[]::new));
     }
 
     /// Takes the thing out; absent is as good.

@@ -2,6 +2,7 @@ package dev.signet.database;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -19,8 +20,13 @@ public final class LiveCache<K, V> {
 
     /// A cache of at most `size` things. `keyOf` says which entry a change of that kind is about.
     public LiveCache(ChangeFeed feed, String kind, int size, Function<Change, K> keyOf, Function<K, V> load) {
+        this(feed, List.of(kind), size, keyOf, load);
+    }
+
+    /// One whose entries are about changes of several kinds.
+    LiveCache(ChangeFeed feed, List<String> kinds, int size, Function<Change, K> keyOf, Function<K, V> load) {
         this(feed::fresh, size, load);
-        feed.on(kind, change -> entries.invalidate(keyOf.apply(change)));
+        kinds.forEach(kind -> feed.on(kind, change -> entries.invalidate(keyOf.apply(change))));
         feed.onGap(entries::invalidateAll);
     }
 

@@ -1,27 +1,27 @@
 package dev.signet.embed;
 
 import dev.signet.access.Audit;
-import dev.signet.access.AuditAction;
-import dev.signet.access.AuditEntry;
+import dev.signet.access.KnownEmbedUsers;
 import dev.signet.access.Member;
 import dev.signet.access.Origin;
 import dev.signet.access.Principal;
+import dev.signet.access.Profile;
 import dev.signet.access.Profiles;
 import dev.signet.access.ProvisionEmbedUser;
 import dev.signet.access.RecordRecent;
 import dev.signet.access.Standing;
-import dev.signet.credentials.Credential;
+import dev.signet.base.MemberId;
+import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
+import dev.signet.database.Together;
 import dev.signet.database.Transaction;
-import dev.signet.query.Way;
-import dev.signet.secrets.RandomText;
 import dev.signet.secrets.Sealer;
 import dev.signet.secrets.Secret;
-import dev.signet.secrets.SecretDigest;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Lets the viewer of a verified ticket in: steps 7 to 10 of embedding.md §2.5 and the session, in one
 /// transaction.
@@ -29,32 +29,29 @@ import java.util.Set;
 /// Guarantee: a ticket lets in once, whoever else comes with it at the same moment. A refused ticket changes
 /// nothing: it is not used up, and its user is as before.
 final class AdmitViewer {
-    private static final int KEY_BYTES = 32;
-
     private final Database database;
     private final ProvisionEmbedUser users;
     private final Terms terms;
-    private final EmbedRules rules;
-    private final Audit audit;
-    private final InstantSource clock;
-    private final RecordRecent recents;
-    private final UsedTicketStore used = new UsedTicketStore();
-    private final ViewerSessionStore sessions = new ViewerSessionStore();
+    private final MakeEntrance make;
+    private final WriteEntrances write;
+    private final Together<Entrance, Boolean> together;
     private final ExternalUserStore externalUsers = new ExternalUserStore();
     private final SessionTokenStore tokens = new SessionTokenStore();
 
     AdmitViewer(Database database, Terms terms, EmbedRules rules, Audit audit, InstantSource clock) {
         this.database = database;
         this.users = new ProvisionEmbedUser(audit, clock);
-        this.recents = new RecordRecent(database, clock);
+        this.make = new MakeEntrance(rules, clock);
+        this.write = new WriteEntrances(new RecordRecent(database, clock), audit);
+        this.together = new Together<>(database, write::admit);
         this.terms = terms;
-        this.rules = rules;
-        this.audit = audit;
-        this.clock = clock;
     }
 
-    /// Whom tickets may name, what they may lay down for a session, and what it may know of its user.
-    record Terms(OwnerRule owners, SettleTerms settle, Profiles profiles, Sealer sealer) {}
+    /// Whom tickets may name, what they may lay down for a session, and what is known of its user.
+    record Terms(OwnerRule owners, SettleTerms settle, People people, Sealer sealer) {}
+
+    /// What is known of people: everybody, and of embed users who are as their host says.
+    record People(Profiles profiles, KnownEmbedUsers known) {}
 
     /// What they want to see, by which embed path if by one, from where, and the session this one takes the place of.
     record Visit(EmbedTarget target, Optional<EmbedId> path, Origin from, Optional<ViewerSession> before) {
@@ -71,11 +68,19 @@ final class AdmitViewer {
         }
     }
 
-    /// A session, and who has it.
-    private record Known(ViewerSession session, Looker.Known looker) {}
-
     /// A ticket that may lay down what it does.
-    private record Offered(VerifiedTicket ticket, SettleTerms.Outcome.Settled settled) {}
+    private record Offered(VerifiedTicket ticket, SettleTerms.Outcome.Settled settled) {
+
+        SessionTerms session() {
+            return ticket.claims().terms();
+        }
+
+        /// Whether a session is all it begins: no tokens to seal, and no name of another product to remember.
+        boolean isPlain() {
+            return ticket.form() instanceof TicketForm.Token
+                    && !ticket.claims().tokens().isAny();
+        }
+    }
 
     /// What came of it.
     sealed interface Outcome {
@@ -95,36 +100,71 @@ final class AdmitViewer {
     }
 
     private Outcome admit(Offered offered, Visit visit) {
+        return asBefore(offered, visit).orElseGet(() -> alone(offered, visit));
+    }
+
+    /// Lets in who is as the ticket says already, together with all who come at the same moment; empty when there is
+    /// more to be written or said.
+    private Optional<Outcome> asBefore(Offered offered, Visit visit) {
+        if (!offered.isPlain() || visit.before().isPresent()) return Optional.empty();
+        OrganizationId organization = offered.ticket().credential().organization();
+        return terms.people()
+                .known()
+                .find(organization, offered.ticket().claims().user())
+                .filter(ready -> admits(
+                        ready.standing(),
+                        offered.session(),
+                        id -> terms.people().profiles().find(organization, id)))
+                .map(ready -> make.of(offered.ticket(), visit, ready))
+                .map(entrance -> together.write(organization, entrance)
+                        ? admitted(entrance)
+                        : new Outcome.Refused(EmbedRefusal.of(EmbedReason.USED)));
+    }
+
+    private boolean admits(Standing standing, SessionTerms session, Function<MemberId, Optional<Profile>> profiles) {
+        return terms.owners().admits(standing) && narrows(standing, session, profiles);
+    }
+
+    private Outcome alone(Offered offered, Visit visit) {
+        OrganizationId organization = offered.ticket().credential().organization();
         try {
-            return database.inOrganization(
-                    offered.ticket().credential().organization(), tx -> admit(tx, offered, visit));
+            Admission done = database.inOrganization(organization, tx -> admit(tx, offered, visit));
+            terms.people().known().remember(organization, done.standing());
+            return admitted(done.entrance());
         } catch (Undone undone) {
             return new Outcome.Refused(undone.why);
         }
     }
 
-    private Outcome admit(Transaction tx, Offered offered, Visit visit) {
+    /// Who was let in, and how they stand.
+    private record Admission(Entrance entrance, Standing standing) {}
+
+    private Admission admit(Transaction tx, Offered offered, Visit visit) {
         VerifiedTicket ticket = offered.ticket();
-        TicketClaims claims = ticket.claims();
-        Credential credential = ticket.credential();
-        Instant now = clock.instant();
-        used.forgetSome(tx, now);
-        if (!used.use(tx, credential.id(), claims.serial(), claims.endsAt().plus(rules.skew()))) {
-            throw new Undone(EmbedRefusal.of(EmbedReason.USED));
-        }
-        return switch (users.in(tx, ticket.host(), visit.from(), claims.user())) {
+        if (!write.use(tx, make.used(ticket))) throw new Undone(EmbedRefusal.of(EmbedReason.USED));
+        return switch (users.in(tx, ticket.host(), visit.from(), ticket.claims().user())) {
             case ProvisionEmbedUser.Outcome.Refused(ProvisionEmbedUser.Why why, Set<String> names) ->
                 throw new Undone(EmbedRefusal.of(reason(why), names, ticket.form()));
-            case ProvisionEmbedUser.Outcome.Ready(Standing standing, Set<String> unknown) -> {
-                Known known = session(ticket, standing, visit);
-                whyNot(tx, standing, known, visit).ifPresent(why -> {
+            case ProvisionEmbedUser.Outcome.Ready ready -> {
+                Entrance entrance = make.of(ticket, visit, ready);
+                whyNot(tx, ready.standing(), entrance, visit).ifPresent(why -> {
                     throw new Undone(EmbedRefusal.of(why));
                 });
-                remember(tx, ticket.form(), standing.member());
-                visit.before().ifPresent(before -> sessions.end(tx, before.id()));
-                yield start(tx, visit, known, offered.settled().way(), unknown);
+                remember(tx, ticket.form(), ready.standing().member());
+                visit.before().ifPresent(before -> write.end(tx, before.id()));
+                write.write(tx, List.of(entrance));
+                tokens.insert(
+                        tx,
+                        terms.sealer(),
+                        entrance.session().id(),
+                        offered.settled().way());
+                yield new Admission(entrance, ready.standing());
             }
         };
+    }
+
+    private static Outcome admitted(Entrance entrance) {
+        return new Outcome.Admitted(entrance.looker(), entrance.session(), entrance.key());
     }
 
     private void remember(Transaction tx, TicketForm form, Member member) {
@@ -134,59 +174,23 @@ final class AdmitViewer {
         }
     }
 
-    private Optional<EmbedReason> whyNot(Transaction tx, Standing standing, Known known, Visit visit) {
+    private Optional<EmbedReason> whyNot(Transaction tx, Standing standing, Entrance entrance, Visit visit) {
         if (!terms.owners().admits(standing)) return Optional.of(EmbedReason.INTERNAL_USER_NOT_ADMITTED);
-        if (!narrows(tx, standing, known.session().terms())) return Optional.of(EmbedReason.NOT_NARROWER);
-        return visit.isOf(known.looker().viewer()) ? Optional.empty() : Optional.of(EmbedReason.OTHER_SESSION);
+        if (!narrows(
+                standing,
+                entrance.session().terms(),
+                id -> terms.people().profiles().in(tx, id))) {
+            return Optional.of(EmbedReason.NOT_NARROWER);
+        }
+        return visit.isOf(entrance.looker().viewer()) ? Optional.empty() : Optional.of(EmbedReason.OTHER_SESSION);
     }
 
-    private boolean narrows(Transaction tx, Standing standing, SessionTerms session) {
+    private static boolean narrows(
+            Standing standing, SessionTerms session, Function<MemberId, Optional<Profile>> profiles) {
         return session.attributes().isEmpty()
-                || terms.profiles()
-                        .in(tx, standing.member().id())
+                || profiles.apply(standing.member().id())
                         .flatMap(profile -> Narrowing.viewer(profile, session))
                         .isPresent();
-    }
-
-    private Outcome start(Transaction tx, Visit visit, Known known, Way way, Set<String> unknownAttributes) {
-        ViewerSession session = known.session();
-        Principal.Viewer viewer = known.looker().viewer();
-        Secret key = Secret.ofText(RandomText.hex(KEY_BYTES));
-        Instant now = clock.instant();
-        sessions.forgetSome(tx, now);
-        sessions.insert(tx, SecretDigest.of(key), session, known.looker(), now);
-        tokens.insert(tx, terms.sealer(), session.id(), way);
-        recents.in(tx, viewer, session.target().workbook());
-        AuditEntry entry = AuditEntry.by(
-                        viewer, visit.from(), now, AuditAction.EMBED_SESSION_START, session.auditName())
-                .with("workbook", session.target().workbook().toString());
-        if (visit.before().isPresent()) {
-            entry = entry.with("before", visit.before().get().id().toString());
-        }
-        audit.record(
-                tx,
-                unknownAttributes.isEmpty()
-                        ? entry
-                        : entry.with("unknownAttributes", String.join(", ", unknownAttributes)));
-        return new Outcome.Admitted(known.looker(), session, key);
-    }
-
-    private static Known session(VerifiedTicket ticket, Standing standing, Visit visit) {
-        Credential credential = ticket.credential();
-        Principal.Viewer viewer = new Principal.Viewer(
-                credential.organization(),
-                standing.member().id(),
-                credential.id(),
-                ticket.claims().terms().teams());
-        Looker.Known looker = new Looker.Known(viewer, visit.path());
-        return new Known(
-                new ViewerSession(
-                        ViewerSessionId.random(),
-                        looker,
-                        visit.target(),
-                        ticket.claims().endsAt(),
-                        ticket.claims().terms()),
-                looker);
     }
 
     static EmbedReason reason(ProvisionEmbedUser.Why why) {

@@ -3,7 +3,9 @@ package dev.signet.embed;
 import dev.signet.access.Access;
 import dev.signet.access.Audit;
 import dev.signet.access.AuditGroup;
+import dev.signet.access.KnownEmbedUsers;
 import dev.signet.access.OrganizationPolicies;
+import dev.signet.access.OrganizationSlugs;
 import dev.signet.access.Profiles;
 import dev.signet.access.Refusals;
 import dev.signet.access.Standings;
@@ -71,8 +73,12 @@ public final class Embeds {
         LiveConnections connections = new LiveConnections(ground.database(), people.access());
         OpenTokens tokens = new OpenTokens();
         SettleTerms settle = new SettleTerms(ground.database(), ground.published(), connections, tokens);
+        KnownEmbedUsers known = new KnownEmbedUsers(ground.database(), people.standings(), people.profiles());
         AdmitViewer.Terms terms = new AdmitViewer.Terms(
-                owners, settle, people.profiles(), ground.credentials().sealer());
+                owners,
+                settle,
+                new AdmitViewer.People(people.profiles(), known),
+                ground.credentials().sealer());
         AdmitViewer admit = new AdmitViewer(ground.database(), terms, rules, records.audit(), clock);
         SessionWays ways = new SessionWays(ground.database(), ground.credentials(), connections);
         LetIn letIn = new LetIn(ground.credentials(), admit, content, refusals, origins);
@@ -86,7 +92,7 @@ public final class Embeds {
         ViewerSessions.State state =
                 new ViewerSessions.State(ground.credentials(), people.standings(), people.profiles(), paths);
         Opening opening = new Opening(
-                new OpenEmbed(ground.database(), prove, letIn, refusals),
+                new OpenEmbed(new OrganizationSlugs(ground.database()), prove, letIn, refusals),
                 new OpenPath(urls, new OpenPath.Doors(paths, content, letIn), refusals, whole.uses(), clock),
                 new RenewSession(
                         ground.database(),

@@ -1,9 +1,7 @@
 package dev.signet.embed;
 
-import dev.signet.access.FoundOrganization;
-import dev.signet.base.OrganizationId;
+import dev.signet.access.OrganizationSlugs;
 import dev.signet.credentials.Credential;
-import dev.signet.database.Database;
 import dev.signet.embed.ProveTicket.Proof;
 import java.util.Optional;
 
@@ -14,13 +12,13 @@ import java.util.Optional;
 /// may be tried again; refused for the content, it is used up. Every refusal of a ticket that a host has
 /// signed is audited with its reason; what strangers send is counted.
 public final class OpenEmbed {
-    private final Database database;
+    private final OrganizationSlugs slugs;
     private final ProveTicket tickets;
     private final LetIn letIn;
     private final RefusalRecord refusals;
 
-    OpenEmbed(Database database, ProveTicket tickets, LetIn letIn, RefusalRecord refusals) {
-        this.database = database;
+    OpenEmbed(OrganizationSlugs slugs, ProveTicket tickets, LetIn letIn, RefusalRecord refusals) {
+        this.slugs = slugs;
         this.tickets = tickets;
         this.letIn = letIn;
         this.refusals = refusals;
@@ -38,7 +36,7 @@ public final class OpenEmbed {
 
     private EmbedOutcome admit(VerifiedTicket ticket, EmbedRequest request) {
         Credential host = ticket.credential();
-        if (!isOf(host.organization(), request.organizationSlug())) {
+        if (!slugs.of(host.organization()).equals(request.organizationSlug())) {
             return refusals.of(host, request.from(), subject(request), EmbedRefusal.of(EmbedReason.OTHER_ORGANIZATION));
         }
         AdmitViewer.Visit visit = new AdmitViewer.Visit(request.target(), Optional.empty(), request.from());
@@ -47,10 +45,5 @@ public final class OpenEmbed {
 
     private static String subject(EmbedRequest request) {
         return "inode:" + request.target().workbook();
-    }
-
-    private boolean isOf(OrganizationId organization, String slug) {
-        return database.directory(directory -> FoundOrganization.find(directory, slug))
-                .equals(Optional.of(organization));
     }
 }

@@ -82,11 +82,7 @@ public final class TradeTicket {
         VouchedTokens.Voucher voucher = new VouchedTokens.Voucher(
                 ticket.credential(), user.get().member().id(), claims.endsAt(), ticket.registeredKey());
         if (!voucher.isGoodAt(now)) return expired();
-        used.forgetSome(tx, now);
-        Instant forgetAfter = claims.endsAt().plus(parts.rules().skew());
-        if (!used.use(tx, ticket.credential().id(), claims.serial(), forgetAfter)) {
-            return TradeOutcome.Refused.of(Why.USED);
-        }
+        if (!used.use(tx, UsedTicketStore.Ticket.of(ticket, parts.rules()))) return TradeOutcome.Refused.of(Why.USED);
         return tokens.in(tx, voucher, from)
                 .<TradeOutcome>map(TradeOutcome.Traded::new)
                 .orElseGet(TradeTicket::expired);

@@ -11,40 +11,65 @@ import dev.signet.database.Transaction;
 import dev.signet.secrets.SecretDigest;
 import dev.signet.workbooks.TagName;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.JSONB;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Viewers' sessions, each with its entry in the directory, under the digest of the key its page holds.
 final class ViewerSessionStore {
     private static final String DIRECTORY_KIND = "viewer-session";
     private static final int FORGOTTEN_AT_ONCE = 100;
+    private static final String INSERT = """
+        insert into embed.viewer_sessions
+          (organization_id, session_id, digest, client_id, member_id, embed_id, workbook_id, page_id, element_id, tag,
+            terms, created_at, ends_at)
+        select ?, e.session_id, e.digest, e.client_id, e.member_id, e.embed_id, e.workbook_id, e.page_id, e.element_id,
+          e.tag, e.terms::jsonb, e.created_at, e.ends_at
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as e (session_id, digest, client_id, member_id, embed_id,
+          workbook_id, page_id, element_id, tag, terms, created_at, ends_at)\
+        """;
 
-    /// Keeps the session of somebody a host vouched for; that of anybody at all is not kept.
-    void insert(Transaction tx, SecretDigest key, ViewerSession session, Looker.Known who, Instant created) {
-        tx.sql()
-                .insertInto(VIEWER_SESSIONS)
-                .set(VIEWER_SESSIONS.ORGANIZATION_ID, tx.organization().value())
-                .set(VIEWER_SESSIONS.SESSION_ID, session.id().value())
-                .set(VIEWER_SESSIONS.DIGEST, key.bytes())
-                .set(VIEWER_SESSIONS.CLIENT_ID, who.viewer().client().value())
-                .set(VIEWER_SESSIONS.MEMBER_ID, who.viewer().member().value())
-                .set(VIEWER_SESSIONS.EMBED_ID, who.path().map(EmbedId::text).orElse(null))
-                .set(VIEWER_SESSIONS.WORKBOOK_ID, session.target().workbook().value())
-                .set(VIEWER_SESSIONS.PAGE_ID, TargetColumns.pageOf(session.target()))
-                .set(VIEWER_SESSIONS.ELEMENT_ID, TargetColumns.elementOf(session.target()))
-                .set(VIEWER_SESSIONS.TAG, TargetColumns.tagOf(session.target()))
-                .set(VIEWER_SESSIONS.TERMS, JSONB.jsonb(TermsText.of(session.terms())))
-                .set(VIEWER_SESSIONS.CREATED_AT, created)
-                .set(VIEWER_SESSIONS.ENDS_AT, session.endsAt())
-                .execute();
-        Directory.Entry entry =
-                new Directory.Entry(tx.organization(), session.id().toString());
-        if (!tx.directory().add(DIRECTORY_KIND, key.bytes(), entry)) {
+    /// Keeps the sessions of people a host vouched for; that of anybody at all is not kept.
+    void insert(Transaction tx, List<Entrance> entrances) {
+        Map<String, byte[]> keys = new LinkedHashMap<>();
+        for (Entrance each : entrances) keys.put(each.session().id().toString(), each.digest());
+        tx.sql().execute(INSERT, parameters(tx, entrances).toArray());
+        if (tx.directory().addAll(DIRECTORY_KIND, tx.organization(), keys) < keys.size()) {
             throw new IllegalStateException("two sessions with one key");
         }
+    }
+
+    private static List<Object> parameters(Transaction tx, List<Entrance> entrances) {
+        List<ViewerSession> sessions = entrances.stream().map(Entrance::session).toList();
+        List<Looker.Known> lookers = entrances.stream().map(Entrance::looker).toList();
+        return List.of(
+                tx.organization().value(),
+                column(sessions, each -> each.id().value()).toArray(UUID[]::new),
+                column(entrances, Entrance::digest).toArray(byte[][]::new),
+                column(lookers, each -> each.viewer().client().value()).toArray(String[]::new),
+                column(lookers, each -> each.viewer().member().value()).toArray(String[]::new),
+                column(lookers, each -> each.path().map(EmbedId::text).orElse(null))
+                        .toArray(String[]::new),
+                column(sessions, each -> each.target().workbook().value()).toArray(UUID[]::new),
+                column(sessions, each -> TargetColumns.pageOf(each.target())).toArray(String[]::new),
+                column(sessions, each -> TargetColumns.elementOf(each.target())).toArray(String[]::new),
+                column(sessions, each -> TargetColumns.tagOf(each.target())).toArray(String[]::new),
+                column(sessions, each -> TermsText.of(each.terms())).toArray(String[]::new),
+                column(entrances, each -> each.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
+                column(sessions, each -> each.endsAt().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
+    }
+
+    private static <T, V extends @Nullable Object> Stream<V> column(List<T> rows, Function<T, V> value) {
+        return rows.stream().map(value);
     }
 
     static Optional<Directory.Entry> byKey(Directory directory, SecretDigest key) {

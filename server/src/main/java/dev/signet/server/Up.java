@@ -12,7 +12,7 @@ import dev.signet.credentials.WatchCredentials;
 import dev.signet.database.DataFolder;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseAddress;
-import dev.signet.embed.ForgetEndedSessions;
+import dev.signet.embed.ForgetVisits;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
 import dev.signet.oidc.OidcGround;
@@ -67,7 +67,7 @@ final class Up {
         config.mail().ifPresent(mail -> closing.opened(courier(parts, mail, url)));
         closing.opened(WebhookCourier.start(parts.ground, http, sealer));
         closing.opened(WatchCredentials.start(parts.ground, parts.notices));
-        closing.opened(ForgetEndedSessions.start(database, clock));
+        closing.opened(ForgetVisits.start(database, clock));
         closing.opened(RefreshKeySets.start(parts.ground, parts.keySets));
         int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =

@@ -7,7 +7,6 @@ import dev.signet.access.MemberKind;
 import dev.signet.base.Fault;
 import dev.signet.credentials.Scope;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,19 +233,6 @@ class TicketRefusalsTest {
             assertThat(why.code()).isEqualTo(EmbedCode.ENOENT);
         }
         assertThat(world.open(token)).isInstanceOf(EmbedOutcome.Opened.class);
-    }
-
-    @Test
-    void forgetsUsedTicketsThatHaveEnded() {
-        world.opened(world.ticket());
-        long before = world.count("select count(*) from embed.used_tickets");
-        assertThat(before).isPositive();
-        world.clock.advance(Duration.ofDays(31));
-        world.opened(world.ticket());
-        assertThat(world.count("select count(*) from embed.used_tickets")).isEqualTo(1);
-        assertThat(world.count("select count(*) from embed.viewer_sessions")).isEqualTo(1);
-        assertThat(world.count("select count(*) from platform.directory where kind = 'viewer-session'"))
-                .isEqualTo(1);
     }
 
     private List<EmbedOutcome> atOnce(int clients, IntFunction<String> token) throws Exception {

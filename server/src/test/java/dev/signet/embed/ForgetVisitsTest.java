@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What becomes of sessions that are over where nobody comes any more.
-class ForgetEndedSessionsTest {
+/// What becomes of sessions that are over, and of tickets that were used.
+class ForgetVisitsTest {
 
     @Test
     void forgetsSessionsAndTheirTokensOnceTheyAreOver(@TempDir Path folder) {
@@ -21,7 +21,7 @@ class ForgetEndedSessionsTest {
                     .with("ver", "1.1")
                     .with("aud", "sigmacomputing")
                     .with("oauth_token", token));
-            ForgetEndedSessions forget = new ForgetEndedSessions(world.test.database(), world.clock);
+            ForgetVisits forget = new ForgetVisits(world.test.database(), world.clock);
 
             forget.forget();
             assertThat(world.count("select count(*) from embed.viewer_sessions"))
@@ -33,6 +33,21 @@ class ForgetEndedSessionsTest {
             assertThat(world.count("select count(*) from embed.viewer_sessions"))
                     .isZero();
             assertThat(world.count("select count(*) from embed.session_tokens")).isZero();
+        }
+    }
+
+    @Test
+    void forgetsUsedTicketsThatHaveEnded(@TempDir Path folder) {
+        try (EmbedWorld world = new EmbedWorld(folder)) {
+            world.opened(world.ticket());
+            world.clock.advance(Duration.ofDays(31));
+            world.opened(world.ticket());
+            new ForgetVisits(world.test.database(), world.clock).forget();
+            assertThat(world.count("select count(*) from embed.used_tickets")).isOne();
+            assertThat(world.count("select count(*) from embed.viewer_sessions"))
+                    .isOne();
+            assertThat(world.count("select count(*) from platform.directory where kind = 'viewer-session'"))
+                    .isOne();
         }
     }
 }
