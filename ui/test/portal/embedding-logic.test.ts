@@ -11,7 +11,7 @@ import { left } from "../../src/portal/embedding/use-now";
 import { after, filtered, movedTo, NOTHING, refusals, variablesOf, type State } from "../../src/portal/embedding/visit";
 import { understood } from "../../src/embed/commands";
 
-const FILLING = { workbookUrl: "https://bi.example/acme/workbook/Sales-1", clientId: "c0ffee", origin: "https://bi.example" };
+const FILLING = { address: "https://bi.example/acme/workbook/Sales-1", clientId: "c0ffee", origin: "https://bi.example" };
 const ready = { ...FRESH, workbookId: "w1", clientId: "c1" };
 
 describe("options", () => {
@@ -48,8 +48,8 @@ describe("options", () => {
     });
 });
 
-describe("the code of a host", () => {
-    const files = hostFiles();
+describe.each(["jwt", "secure"] as const)("the code of a host that signs by %s", (form) => {
+    const files = hostFiles(form);
     it("is there in eight languages; what is not run says so", () => {
         expect(files.map((each) => each.language)).toEqual(["Node", "Python", "Java", "Go", "Ruby", "PHP", "C#", "curl"]);
         expect(files.filter((each) => each.reviewed).map((each) => each.language)).toEqual(["PHP", "C#"]);
@@ -57,25 +57,32 @@ describe("the code of a host", () => {
     it("holds the reader's own address and client ID, and no secret", () => {
         for (const { language, text } of files) {
             const whole = filledHost(text, FILLING, NO_OPTIONS);
-            expect(whole, language).toContain(FILLING.workbookUrl);
+            expect(whole, language).toContain(`'${FILLING.address}'`);
             expect(whole, language).toContain("c0ffee");
-            expect(whole, language).not.toMatch(/YOUR_WORKBOOK_URL|YOUR_CLIENT_ID/);
+            expect(whole, language).not.toMatch(/YOUR_(WORKBOOK|EMBED)_URL|YOUR_CLIENT_ID/);
             expect(whole, language).toContain("YOUR_CLIENT_SECRET");
         }
     });
     it("changes in exactly two lines with options, in each language", () => {
         const options = { ...NO_OPTIONS, theme: "Dark", session: "900" };
+        const last = form === "jwt" ? "&:embed=true" : "&:mode=userbacked";
         for (const { language, text } of files) {
             const before = filledHost(text, FILLING, NO_OPTIONS);
             const whole = filledHost(text, FILLING, options);
-            expect(whole, language).toContain("&:embed=true&:theme=Dark");
+            expect(whole, language).toContain(`${last}&:theme=Dark`);
             expect(whole, language).toContain("900");
             expect([...changedLines(before, whole)].length, language).toBe(2);
         }
     });
-    it("of a page asks our own client for what it has, at this server", () => {
+    it("says whether that way is deprecated", () => {
+        for (const { language, text } of files) expect(text.includes("Deprecated"), language).toBe(form === "secure");
+    });
+});
+
+describe("the code of a page", () => {
+    it("asks our own client for what it has, at this server", () => {
         const pages = pageFiles();
-        expect(pages.map((each) => each.language)).toEqual(["HTML", "React"]);
+        expect(pages.map((each) => each.language)).toEqual(["HTML", "React", "Vue"]);
         for (const { text } of pages) {
             const whole = filledPage(text, FILLING, NO_OPTIONS);
             expect(whole).toContain("https://bi.example/sdk/signet-embed");
@@ -105,8 +112,32 @@ describe("a target", () => {
 
 describe("a set-up", () => {
     const whole = { ...ready, mode: "secure", controls: "A=1\nB=2", teams: "x, y", hideRunAs: true, session: "60" } as const;
-    it("comes back from the fragment of an address as it went in", () => {
-        expect(setUpOf(`#${fragmentOf(whole)}`)).toEqual(whole);
+    const shown = {
+        ...ready,
+        mode: "secure",
+        sourceType: "page",
+        sourceId: "p1",
+        tag: "prod",
+        theme: "Dark",
+        menu: "top",
+        other: ":lng=de",
+        hideRunAs: true,
+    } as const;
+    const told = {
+        email: "eve@example.com",
+        teams: "Board",
+        accountType: "Admin",
+        attributes: "region=all",
+        firstName: "Eve",
+        lastName: "E",
+        externalUserId: "7",
+        session: "2592000",
+        controls: "Region=all",
+        claims: '{"session_teams":["Board"],"oauth_token":"t0ken"}',
+        other: ":email=eve@example.com\n :jwt=t0ken\n:Signature=t0ken\n:lng=de",
+    };
+    it("comes back from the fragment of an address as far as it is what is shown, and how", () => {
+        expect(setUpOf(`#${fragmentOf(shown)}`)).toEqual(shown);
         expect(fragmentOf(FRESH)).toBe("");
         expect(sandboxAddress({ workbookId: "w1" })).toBe("/embedding/sandbox#workbookId=w1");
     });
@@ -114,13 +145,14 @@ describe("a set-up", () => {
         expect(setUpOf("#mode=root&constructor=1&__proto__=2&responsive=maybe&nonsense")).toEqual(FRESH);
         expect(setUpOf(`#tag=${"x".repeat(5000)}`)).toEqual(FRESH);
     });
-    it("leaves tokens and tickets out of the address", () => {
-        const secret = { ...ready, claims: '{"oauth_token":"t0ken","a":1}', other: ":jwt=t0ken\n:Signature=t0ken\n:lng=de" };
-        const fragment = fragmentOf(secret);
-        expect(fragment).not.toContain("t0ken");
-        expect(setUpOf(fragment).claims).toBe('{"a":1}');
-        expect(setUpOf(fragment).other).toBe(":lng=de");
-        expect(fragmentOf({ ...ready, claims: '{"oauth_token":"t0ken"' })).not.toContain("t0ken");
+    it("takes from a link neither who looks nor what is claimed, whoever made the link", () => {
+        const all = Object.entries({ ...shown, ...told }).map(([name, value]) => [name, String(value)]);
+        const made = new URLSearchParams(all).toString();
+        expect(setUpOf(`#${made}`)).toEqual(shown);
+        expect(setUpOf("#other=%3Alng%3Dde%26%3Aemail%3Deve").other).toBe("");
+    });
+    it("puts neither who looks nor what is claimed into the address", () => {
+        expect(fragmentOf({ ...shown, ...told })).toBe(fragmentOf(shown));
     });
     it("says what has to be mended", () => {
         expect(flaws(FRESH)).toEqual(["workbookId", "clientId"]);

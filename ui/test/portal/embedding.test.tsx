@@ -28,6 +28,7 @@ const path = {
     sourceType: "page",
     sourceId: "p1",
     sourceName: "Overview",
+    allowsTags: true,
 };
 const explanation = {
     form: "jwt",
@@ -114,6 +115,17 @@ describe("the dialog to embed a workbook", () => {
         expect(document.activeElement?.textContent).toBe("Secure");
         await screen.findByText(/Deprecated since 2025-08-01. They stop on 2027-01-01./);
     });
+    it("shows how the whole URL of a path is signed, in the same languages as a token", async () => {
+        start(modal, { "GET /v2/workbooks/w1/embeds": list({ ...path, sourceType: "workbook", sourceId: null, sourceName: null }) });
+        fireEvent.click(await screen.findByRole("tab", { name: "Secure" }));
+        const code = await screen.findByRole("region", { name: "Host code that signs the whole URL (deprecated)" });
+        expect(code.textContent).toContain(`SIGNET_EMBED_URL='${path.embedUrl}'`);
+        expect(code.textContent).toContain("c0ffee");
+        expect(within(code).getAllByRole("tab").map((each) => each.textContent)).toContain("curl");
+        const pages = within(screen.getByRole("region", { name: "Page code" }));
+        fireEvent.click(pages.getByRole("tab", { name: "Vue" }));
+        expect(await pages.findByText(/script setup/)).toBeTruthy();
+    });
     it("gives a path at once when its content is chosen", async () => {
         const asked = start(modal, { "POST /v2/workbooks/w1/embeds": { embedId: "1-b", embedUrl: "https://signet.example/embed/1-b" } });
         fireEvent.click(await screen.findByRole("tab", { name: "Secure" }));
@@ -150,6 +162,29 @@ describe("the dialog to embed a workbook", () => {
         fireEvent.click(sure.getByRole("button", { name: "Delete embed" }));
         await waitFor(() => expect(asked.some((each) => each.method === "DELETE")).toBe(true));
     });
+    it("opens tagged versions to everybody only where an Admin says so, and says what that means", async () => {
+        const answers = {
+            "GET /v2/organization": { ...organization, publicEmbeds: true },
+            "POST /v2/workbooks/w1/embeds": { embedId: "1-a", embedUrl: path.embedUrl },
+        };
+        const made = { embedType: "public", sourceType: "workbook" };
+        const asked = start(modal, { ...answers, "GET /v2/workbooks/w1/embeds": list() });
+        fireEvent.click(await screen.findByRole("tab", { name: "Public" }));
+        const tags = await screen.findByRole("checkbox", { name: "Tagged versions too" });
+        expect(tags).toHaveProperty("checked", false);
+        expect(screen.getByText(/can open each tagged version by the name of its tag/)).toBeTruthy();
+        fireEvent.click(screen.getByRole("button", { name: "Create public embed" }));
+        await waitFor(() => expect(sent(asked, "/v2/workbooks/w1/embeds")).toEqual([{ ...made, allowsTags: false }]));
+        cleanup();
+
+        const open = { ...path, public: true, sourceType: "workbook", sourceId: null };
+        const changed = start(modal, { ...answers, "GET /v2/workbooks/w1/embeds": list(open) });
+        fireEvent.click(await screen.findByRole("tab", { name: "Public" }));
+        const there = await screen.findByRole("checkbox", { name: "Tagged versions too" });
+        await waitFor(() => expect(there).toHaveProperty("checked", true));
+        fireEvent.click(there);
+        await waitFor(() => expect(sent(changed, "/v2/workbooks/w1/embeds")).toEqual([{ ...made, allowsTags: false }]));
+    });
     it("explains itself to who has no credential for it", async () => {
         start(modal, { "GET /v2/me": { ...me, isAdmin: false, accountType: "Build" }, "GET /v2/credentials": list() });
         await screen.findByText("Embedding takes a credential with the privilege Embedding");
@@ -178,11 +213,17 @@ describe("the sandbox", () => {
         expect(location.hash).not.toContain("t0ken");
     });
     it("cannot be loaded while a claim is no JSON, and keeps what is set in its address", async () => {
-        history.replaceState(null, "", "/embedding/sandbox#workbookId=w1&claims=%7B");
+        history.replaceState(null, "", "/embedding/sandbox#workbookId=w1&email=eve%40example.com&claims=%7B");
         start(<Sandbox />);
+        await screen.findByText(/A link never says who looks/);
+        fireEvent.click(await screen.findByRole("button", { name: "Advanced options" }));
+        expect(screen.getByRole("textbox", { name: /^Email/ })).toHaveProperty("value", "");
+        const claims = await screen.findByRole("textbox", { name: "Raw claims (JSON)" });
+        expect(claims).toHaveProperty("value", "");
+        fireEvent.change(claims, { target: { value: "{" } });
         await screen.findByText(/This is no object in JSON./);
         expect(screen.getByRole("button", { name: "Load embed" })).toHaveProperty("disabled", true);
-        fireEvent.change(screen.getByRole("textbox", { name: "Raw claims (JSON)" }), { target: { value: "" } });
+        fireEvent.change(claims, { target: { value: "" } });
         await waitFor(() => expect(screen.getByRole("button", { name: "Load embed" })).toHaveProperty("disabled", false));
         expect(location.hash).toBe("#workbookId=w1&clientId=c0ffee");
     });

@@ -31,7 +31,7 @@ export function Advanced({ setUp, onChange }: ConfigureProps): ReactNode {
                     label={t("embed.session")}
                     kind="number"
                     value={setUp.session}
-                    hint={t("embed.session.hint")}
+                    hint={t(`embed.session.hint.${setUp.mode}`)}
                     error={wrong.includes("session") ? t("embed.session.wrong") : null}
                     onChange={(session) => onChange({ session })}
                 />

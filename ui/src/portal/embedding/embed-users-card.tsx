@@ -32,7 +32,8 @@ export function EmbedUsersCard(): ReactNode {
                             id="embed-user-creation"
                             label={t("embedding.creation.label")}
                             isChecked={enabled}
-                            isDisabled={busy}
+                            // Not disabled meanwhile: that would take the focus from who works by keyboard.
+                            aria-busy={busy}
                             onChange={(_event, on) => void run(on)}
                         />
                         <p className="sg-soft">{t("embedding.creation.hint")}</p>

@@ -1,14 +1,25 @@
 import { parametersOf, queryOf, secondsOf, USUAL, type EmbedOptions } from "./options";
+import type { SetUp } from "./set-up";
 
-/** The host applications of `examples`, as they are run by the tests. */
-const FILES = import.meta.glob<string>("../../../../examples/host-*/*.{mjs,py,java,go,rb,php,cs,sh}", {
+/** Which way a host signs: a token, or the whole URL. */
+export type Form = SetUp["mode"];
+
+/** The hosts of `examples` that sign tokens, as they are run by the tests. */
+const TOKENS = import.meta.glob<string>("../../../../examples/host-*/*.{mjs,py,java,go,rb,php,cs,sh}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+});
+
+/** Those that sign whole URLs, run by the tests as well. */
+const WHOLE_URLS = import.meta.glob<string>("../../../../examples/whole-url/*", {
     query: "?raw",
     import: "default",
     eager: true,
 });
 
 /** The pages of `examples/page`, for hosts that sign their URLs already. */
-const PAGES = import.meta.glob<string>("../../../../examples/page/*.{html,jsx}", {
+const PAGES = import.meta.glob<string>("../../../../examples/page/*.{html,jsx,vue}", {
     query: "?raw",
     import: "default",
     eager: true,
@@ -36,6 +47,7 @@ const HOSTS: Languages = [
 const PAGE_KINDS: Languages = [
     ["HTML", /\.html$/],
     ["React", /\.jsx$/],
+    ["Vue", /\.vue$/],
 ];
 const REVIEWED = ["C#", "PHP"];
 
@@ -46,29 +58,33 @@ function filesOf(languages: Languages, files: Readonly<Record<string, string>>):
     });
 }
 
-/** A whole host in each language. */
-export const hostFiles = (): readonly CodeFile[] => filesOf(HOSTS, FILES);
+/** A host in each language, that signs in this way. */
+export const hostFiles = (form: Form): readonly CodeFile[] => filesOf(HOSTS, form === "jwt" ? TOKENS : WHOLE_URLS);
 
 /** A page of a host in each way of making one. */
 export const pageFiles = (): readonly CodeFile[] => filesOf(PAGE_KINDS, PAGES);
 
 /** What the files say where a reader puts their own. */
-const WORKBOOK = "YOUR_WORKBOOK_URL";
+const ADDRESS = /YOUR_(WORKBOOK|EMBED)_URL/g;
 const CLIENT = "YOUR_CLIENT_ID";
 const SERVER = "http://127.0.0.1:8080";
 
+/** Behind this stand the parameters one may add. */
+const LAST = /&:(embed=true|mode=userbacked)(?=["'`])/;
+
 export interface Filling {
-    workbookUrl: string;
+    /** Of what is shown, as a host puts it before its query. */
+    address: string;
     clientId: string;
     /** Of this server. */
     origin: string;
 }
 
 /** A host with this address and client ID filled in. The secret stays in the environment. */
-export function filledHost(text: string, { workbookUrl, clientId }: Filling, options: EmbedOptions): string {
-    const whole = text.replaceAll(WORKBOOK, workbookUrl).replaceAll(CLIENT, clientId);
+export function filledHost(text: string, { address, clientId }: Filling, options: EmbedOptions): string {
+    const whole = text.replace(ADDRESS, () => address).replaceAll(CLIENT, clientId);
     const query = queryOf(parametersOf(options));
-    return lasting(whole, secondsOf(options.session) ?? USUAL).replace(/&:embed=true(?=["'`])/, (end) => end + query);
+    return lasting(whole, secondsOf(options.session) ?? USUAL).replace(LAST, (end) => end + query);
 }
 
 /** The same file with sessions of that length: each language has one place that says an hour. */

@@ -35,8 +35,8 @@ export function JwtTab({ workbook, rights }: { workbook: Workbook; rights: Embed
             />
             <SharedWith workbook={workbook} />
             <Credentials rights={rights} clientId={clientId} onChoose={setClientId} />
-            <OptionsFields options={options} onChange={(change) => setOptions({ ...options, ...change })} />
-            <HostCode workbookUrl={url} clientId={clientId} options={options} />
+            <OptionsFields form="jwt" options={options} onChange={(change) => setOptions({ ...options, ...change })} />
+            <HostCode form="jwt" address={url} clientId={clientId} options={options} />
         </div>
     );
 }

@@ -4,10 +4,12 @@ import { useId, useState, type ReactNode } from "react";
 import { question } from "../api/queries";
 import { t } from "../i18n/text";
 import { ChoiceField, TextField, type Choice } from "../kit/fields";
+import type { Form } from "./host-files";
 import { badLines, MENUS, secondsOf, THEMES, type EmbedOptions } from "./options";
 import type { Theme } from "./wire";
 
 interface OptionsFieldsProps {
+    form: Form;
     options: EmbedOptions;
     onChange(change: Partial<EmbedOptions>): void;
 }
@@ -31,7 +33,7 @@ export const lineError = (text: string): string | null => {
 };
 
 /** What changes the code: how it looks, with which values, for how long. */
-export function OptionsFields({ options, onChange }: OptionsFieldsProps): ReactNode {
+export function OptionsFields({ form, options, onChange }: OptionsFieldsProps): ReactNode {
     const [open, setOpen] = useState(false);
     const id = useId();
     const themes = useThemeChoices();
@@ -59,7 +61,7 @@ export function OptionsFields({ options, onChange }: OptionsFieldsProps): ReactN
                         label={t("embed.session")}
                         kind="number"
                         value={options.session}
-                        hint={t("embed.session.hint")}
+                        hint={t(`embed.session.hint.${form}`)}
                         error={secondsOf(options.session) === null ? t("embed.session.wrong") : null}
                         onChange={(session) => onChange({ session })}
                     />

@@ -17,8 +17,9 @@ export function usePaths(workbook: Workbook, audience: "secure" | "public") {
         list,
         entries,
         of: (target: Target) => entries.find((each) => targetKey(each) === targetKey(target)),
-        generate: async ({ sourceType, sourceId }: Target): Promise<void> => {
-            await post(path, { embedType: audience, sourceType, ...(sourceId === null ? {} : { sourceId }) });
+        /** Makes it, or changes of a public one whether tagged versions open behind it. */
+        generate: async ({ sourceType, sourceId }: Target, tags: { allowsTags?: boolean } = {}): Promise<void> => {
+            await post(path, { embedType: audience, sourceType, ...(sourceId === null ? {} : { sourceId }), ...tags });
             await changed(path, "/v2/embeds");
         },
         drop: async (embedId: string): Promise<void> => {

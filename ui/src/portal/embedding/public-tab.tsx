@@ -1,6 +1,6 @@
-import { Alert, Button } from "@patternfly/react-core";
+import { Alert, Button, Checkbox } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { useState, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { organization } from "../api/queries";
 import type { Me, Workbook } from "../api/types";
 import { t } from "../i18n/text";
@@ -42,10 +42,20 @@ function Open({ workbook }: { workbook: Workbook }): ReactNode {
     const paths = usePaths(workbook, "public");
     const { run, busy, problem } = useSubmit(paths.generate);
     const path = paths.of(target);
+    const [wanted, setWanted] = useState(false);
+    const id = useId();
     return (
         <div className="sg-stack">
             <Alert component="p" variant="warning" isInline title={t("embed.public.lead")} />
             <TargetPick label={t("embed.public.target")} workbook={workbook} chosen={target} onChoose={setTarget} />
+            <Checkbox
+                id={id}
+                label={t("embed.public.tags")}
+                description={t("embed.public.tags.hint")}
+                isChecked={path?.allowsTags ?? wanted}
+                isDisabled={busy}
+                onChange={(_event, allowsTags) => (path ? void run(target, { allowsTags }) : setWanted(allowsTags))}
+            />
             <Problem problem={problem} />
             {path ? (
                 <>
@@ -54,7 +64,7 @@ function Open({ workbook }: { workbook: Workbook }): ReactNode {
                 </>
             ) : (
                 <div>
-                    <Button isDisabled={busy} isLoading={busy} onClick={() => void run(target)}>
+                    <Button isDisabled={busy} isLoading={busy} onClick={() => void run(target, { allowsTags: wanted })}>
                         {t("embed.public.create")}
                     </Button>
                 </div>

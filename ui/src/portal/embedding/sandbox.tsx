@@ -10,14 +10,13 @@ import { Answer, Empty } from "../kit/states";
 import { useSubmit } from "../kit/use-submit";
 import { Configure } from "./configure";
 import { EventsTab } from "./events-tab";
-import { HostCode } from "./host-code";
 import { KeyTabs } from "./key-tabs";
 import { MessageSender } from "./message-sender";
 import { RequestsTab } from "./requests-tab";
 import { mayEmbed, useEmbedRights, type EmbedRights } from "./rights";
+import { SandboxCode } from "./sandbox-code";
 import type { SetUp } from "./set-up";
 import { Stage } from "./stage";
-import { addressOf } from "./targets";
 import { TokenTab } from "./token-tab";
 import { UsableUrl } from "./usable-url";
 import { useSetUp } from "./use-set-up";
@@ -104,7 +103,6 @@ function Findings({ running, setUp, workbook }: FindingsProps): ReactNode {
     const [shown, setShown] = useState("events");
     const { visit, marks, log } = running.state;
     const nothing = <p className="sg-soft">{t("sandbox.empty")}</p>;
-    const target = { sourceType: setUp.sourceType, sourceId: setUp.sourceId || null };
     const tabs = [
         {
             id: "events",
@@ -125,15 +123,7 @@ function Findings({ running, setUp, workbook }: FindingsProps): ReactNode {
         {
             id: "code",
             label: t("sandbox.tab.code"),
-            page: workbook ? (
-                <HostCode
-                    workbookUrl={addressOf(workbook.url, target, setUp.tag)}
-                    clientId={setUp.clientId}
-                    options={setUp}
-                />
-            ) : (
-                nothing
-            ),
+            page: workbook ? <SandboxCode workbook={workbook} setUp={setUp} /> : nothing,
         },
     ];
     return (

@@ -8,11 +8,15 @@ import { rich, t } from "../i18n/text";
 import { Problem } from "../kit/problem";
 import { Answer } from "../kit/states";
 import { useSubmit } from "../kit/use-submit";
-import { Address } from "./jwt-tab";
+import { HostCode } from "./host-code";
+import { Address, Credentials } from "./jwt-tab";
+import { NO_OPTIONS } from "./options";
+import { OptionsFields } from "./options-fields";
 import { PathList } from "./path-list";
 import { usePaths } from "./paths";
 import type { EmbedRights } from "./rights";
 import { sandboxAddress } from "./set-up";
+import { SharedWith } from "./shared-with";
 import { TargetPick } from "./target-pick";
 import { whole, type Target } from "./targets";
 import type { LegacyUses } from "./wire";
@@ -20,6 +24,8 @@ import type { LegacyUses } from "./wire";
 /** Paths for hosts that sign the whole URL: the older way, still taken. */
 export function SecureTab({ workbook, rights }: { workbook: Workbook; rights: EmbedRights }): ReactNode {
     const [target, setTarget] = useState(() => whole(workbook.name));
+    const [clientId, setClientId] = useState(rights.credentials[0]?.clientId ?? "");
+    const [options, setOptions] = useState(NO_OPTIONS);
     const paths = usePaths(workbook, "secure");
     const { run, busy, problem } = useSubmit(paths.generate);
     const path = paths.of(target);
@@ -33,7 +39,17 @@ export function SecureTab({ workbook, rights }: { workbook: Workbook; rights: Em
             <TargetPick label={t("embed.secure.target")} workbook={workbook} chosen={target} onChoose={choose} />
             <Problem problem={problem} />
             {path ? (
-                <Address label={t("embed.path")} url={path.embedUrl} test={tested(workbook, target, rights)} />
+                <>
+                    <Address label={t("embed.path")} url={path.embedUrl} test={tested(workbook, target, clientId)} />
+                    <SharedWith workbook={workbook} />
+                    <Credentials rights={rights} clientId={clientId} onChoose={setClientId} />
+                    <OptionsFields
+                        form="secure"
+                        options={options}
+                        onChange={(change) => setOptions({ ...options, ...change })}
+                    />
+                    <HostCode form="secure" address={path.embedUrl} clientId={clientId} options={options} />
+                </>
             ) : (
                 <div>
                     <Button variant="secondary" isDisabled={busy} isLoading={busy} onClick={() => void run(target)}>
@@ -55,13 +71,13 @@ export function SecureTab({ workbook, rights }: { workbook: Workbook; rights: Em
     );
 }
 
-const tested = (workbook: Workbook, target: Target, rights: EmbedRights): string =>
+const tested = (workbook: Workbook, target: Target, clientId: string): string =>
     sandboxAddress({
         mode: "secure",
         workbookId: workbook.workbookId,
         sourceType: target.sourceType,
         sourceId: target.sourceId ?? "",
-        clientId: rights.credentials[0]?.clientId ?? "",
+        clientId,
     });
 
 /** Since when this form is deprecated, and when it ends; the dates are told to Admins only. */

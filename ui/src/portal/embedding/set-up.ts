@@ -73,45 +73,54 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     sourceType: ["workbook", "page", "element"],
 };
 
-/** Tickets, signatures and tokens open something: they are never kept in an address. */
+/**
+ * What an address keeps: what is shown, and how. Anybody can send an address, and an Admin signs what the set-up says: so
+ * it never tells who looks, what is claimed of them or which values they are held to; nor a ticket or a token.
+ */
+const KEPT: ReadonlySet<string> = new Set<keyof SetUp>([
+    "mode",
+    "workbookId",
+    "sourceType",
+    "sourceId",
+    "tag",
+    "clientId",
+    "theme",
+    "menu",
+    "other",
+    ...SWITCHES,
+]);
+/** Of the other parameters, the language. */
+const KEPT_LINE = /^:lng=[A-Za-z0-9-]+$/;
 const SECRET_PARAMETERS = [":jwt", ":signature", ":oauth_token"];
-const SECRET_CLAIMS = ["oauth_token", "connection_oauth_tokens"];
 const LONGEST_TEXT = 4_000;
 
-/** The set-up as the fragment of an address, for a colleague; only what differs from the usual, and no secret. */
+/** The set-up as the fragment of an address, for a colleague; only what is kept there and differs from the usual. */
 export function fragmentOf(setUp: SetUp): string {
     const query = new URLSearchParams();
-    const open: SetUp = { ...setUp, claims: withoutSecrets(setUp.claims), other: withoutSecretLines(setUp.other) };
-    for (const [name, value] of Object.entries(open)) {
-        if (value !== FRESH[name as keyof SetUp]) query.set(name, String(value));
+    for (const [name, value] of Object.entries({ ...setUp, other: keptLines(setUp.other) })) {
+        if (KEPT.has(name) && value !== FRESH[name as keyof SetUp]) query.set(name, String(value));
     }
     return query.toString();
 }
 
-/** The set-up a fragment tells; whatever it does not know is passed over. */
+/** The set-up a fragment tells; whatever is not kept there is passed over. */
 export function setUpOf(fragment: string): SetUp {
     const query = new URLSearchParams(fragment.replace(/^#/, ""));
-    const told = [...query].filter(([name, value]) => Object.hasOwn(FRESH, name) && value.length <= LONGEST_TEXT);
+    const told = [...query].filter(([name, value]) => KEPT.has(name) && value.length <= LONGEST_TEXT);
     const known = told.filter(([name, value]) => WORDS[name]?.includes(value) ?? true);
     const typed = known.map(([name, value]) => [
         name,
         typeof FRESH[name as keyof SetUp] === "boolean" ? value === "true" : value,
     ]);
-    return { ...FRESH, ...(Object.fromEntries(typed) as Partial<SetUp>) };
+    const setUp = { ...FRESH, ...(Object.fromEntries(typed) as Partial<SetUp>) };
+    return { ...setUp, other: keptLines(setUp.other) };
 }
 
-function withoutSecretLines(text: string): string {
-    return text
+const keptLines = (text: string): string =>
+    text
         .split("\n")
-        .filter((line) => !SECRET_PARAMETERS.some((name) => line.trim().toLowerCase().startsWith(name)))
+        .filter((line) => KEPT_LINE.test(line))
         .join("\n");
-}
-
-function withoutSecrets(text: string): string {
-    const claims = claimsOf(text);
-    if (claims === null || !SECRET_CLAIMS.some((name) => name in claims)) return claims === null ? "" : text;
-    return JSON.stringify(Object.fromEntries(Object.entries(claims).filter(([name]) => !SECRET_CLAIMS.includes(name))));
-}
 
 /** The claims somebody wrote; null for what is no object in JSON. Nothing is an empty object. */
 export function claimsOf(text: string): Readonly<Record<string, unknown>> | null {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { fragmentOf, setUpOf, type SetUp } from "./set-up";
 
-/** The set-up of this page. It lives in the fragment of the address, so that a colleague can be sent it. */
+/** The set-up of this page. What is shown, and how, lives in the fragment of the address, for a colleague to be sent. */
 export function useSetUp(): [SetUp, (change: Partial<SetUp>) => void] {
     const [setUp, setSetUp] = useState(() => setUpOf(location.hash));
     const written = useRef("");

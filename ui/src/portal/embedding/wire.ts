@@ -35,6 +35,8 @@ export interface EmbedPath {
     embedId: string;
     embedUrl: string;
     public: boolean;
+    /** Whether the versions of tags open behind it. */
+    allowsTags: boolean;
     sourceType: SourceType;
     sourceId: string | null;
     sourceName: string | null;

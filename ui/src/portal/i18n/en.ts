@@ -11,6 +11,7 @@ import { notifications } from "./en/notifications";
 import { files } from "./en/files";
 import { people } from "./en/people";
 import { permissions } from "./en/permissions";
+import { sandbox } from "./en/sandbox";
 import { shell } from "./en/shell";
 import { workbook } from "./en/workbook";
 
@@ -31,6 +32,7 @@ export const en = {
     ...account,
     ...workbook,
     ...embedding,
+    ...sandbox,
 } as const;
 
 export type Key = keyof typeof en;

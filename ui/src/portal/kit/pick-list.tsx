@@ -100,7 +100,16 @@ function Matches({ id, label, options, at, pick }: MatchesProps): ReactNode {
         );
     }
     return (
-        <ul id={`${id}-list`} className="sg-options" role="listbox" aria-label={label}>
+        <ul
+            id={`${id}-list`}
+            className="sg-options"
+            role="listbox"
+            aria-label={label}
+            // No stop of Tab, though it scrolls: it goes away as soon as the field is left.
+            tabIndex={-1}
+            // The field must not lose the focus before the click arrives.
+            onMouseDown={(event) => event.preventDefault()}
+        >
             {options.flatMap((option, index) => [
                 ...(option.group !== undefined && option.group !== options[index - 1]?.group
                     ? [
@@ -114,8 +123,6 @@ function Matches({ id, label, options, at, pick }: MatchesProps): ReactNode {
                     id={`${id}-${index}`}
                     role="option"
                     aria-selected={index === at}
-                    // The field must not lose the focus before the click arrives.
-                    onMouseDown={(event) => event.preventDefault()}
                     onClick={() => pick(option)}
                 >
                     <span>{option.label}</span>

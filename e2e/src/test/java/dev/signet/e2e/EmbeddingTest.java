@@ -127,11 +127,17 @@ class EmbeddingTest extends InBrowser {
 
     /// The demo's workbook, for somebody its team knows.
     private void load() {
-        visit("/embedding/sandbox#workbookId=" + sample.id() + "&clientId=" + server.clientId()
-                + "&email=sandbox%40example.com&teams=Embed_Users&attributes=State%3DCA");
+        visit("/embedding/sandbox#workbookId=" + sample.id() + "&clientId=" + server.clientId());
+        textbox("Email").fill("sandbox@example.com");
+        textbox("Teams").fill("Embed_Users");
+        textbox("User attributes").fill("State=CA");
         assertThat(button("Load embed")).isEnabled();
         button("Load embed").click();
         assertThat(page.locator(FRAME)).isVisible();
+    }
+
+    private Locator textbox(String name) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name));
     }
 
     private void openDialog() {

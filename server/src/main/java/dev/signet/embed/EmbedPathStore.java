@@ -31,6 +31,7 @@ final class EmbedPathStore {
                         .set(PATHS.WORKBOOK_ID, path.target().workbook().value())
                         .set(PATHS.PAGE_ID, TargetColumns.pageOf(path.target()))
                         .set(PATHS.ELEMENT_ID, TargetColumns.elementOf(path.target()))
+                        .set(PATHS.ALLOWS_TAGS, path.allowsTags())
                         .set(PATHS.OWNER_ID, path.owner().value())
                         .set(PATHS.CREATED_AT, path.createdAt())
                         .onConflictDoNothing()
@@ -80,17 +81,18 @@ final class EmbedPathStore {
                 .fetch(row -> read(tx, row));
     }
 
-    /// Hands it over; false when it is gone.
-    boolean hand(Transaction tx, EmbedId id, MemberId owner) {
-        boolean handed = tx.sql()
+    /// Gives it that owner, and allows tags or not; false when it is gone.
+    boolean change(Transaction tx, EmbedPath path) {
+        boolean changed = tx.sql()
                         .update(PATHS)
-                        .set(PATHS.OWNER_ID, owner.value())
+                        .set(PATHS.OWNER_ID, path.owner().value())
+                        .set(PATHS.ALLOWS_TAGS, path.allowsTags())
                         .where(PATHS.ORGANIZATION_ID.eq(tx.organization().value()))
-                        .and(PATHS.EMBED_ID.eq(id.text()))
+                        .and(PATHS.EMBED_ID.eq(path.id().text()))
                         .execute()
                 == 1;
-        if (handed) tx.changed(CHANGE_KIND, id.text());
-        return handed;
+        if (changed) tx.changed(CHANGE_KIND, path.id().text());
+        return changed;
     }
 
     /// False when it was gone already.
@@ -119,6 +121,7 @@ final class EmbedPathStore {
                 Audience.valueOf(row.get(PATHS.AUDIENCE).toUpperCase(Locale.ROOT)),
                 TargetColumns.target(
                         new InodeId(row.get(PATHS.WORKBOOK_ID)), row.get(PATHS.PAGE_ID), row.get(PATHS.ELEMENT_ID)),
+                row.get(PATHS.ALLOWS_TAGS),
                 new MemberId(row.get(PATHS.OWNER_ID)),
                 row.get(PATHS.CREATED_AT));
     }

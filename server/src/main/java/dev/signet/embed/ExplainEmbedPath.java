@@ -33,6 +33,13 @@ final class ExplainEmbedPath {
         owner(path.get(), findings);
         Form form = path.get().audience() == Audience.PUBLIC && !signed ? Form.PUBLIC : Form.WHOLE_URL;
         audience(path.get(), form, asker, findings);
+        if (!path.get().opens(place.tag())) {
+            findings.failed(
+                    EmbedRule.EMBED_PATH,
+                    EmbedReason.NO_TAG,
+                    "The embed path is open to everybody and opens no tagged versions.",
+                    "An Admin allows tags in the dialog Embedding of the workbook, under Public.");
+        }
         return new Found(form, Optional.of(path.get().target().at(place.tag())));
     }
 

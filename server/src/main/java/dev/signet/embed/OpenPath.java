@@ -104,12 +104,21 @@ public final class OpenPath {
     }
 
     private EmbedOutcome open(EmbedPath path, OpenKey key) {
+        if (!path.opens(key.tag())) return new EmbedOutcome.Refused(EmbedRefusal.of(absentTag(path)));
         ViewerSession session = session(path, key, clock);
         return switch (doors.content().find(path.organization(), session.target())) {
             case FindContent.Outcome.Missing(EmbedReason why) -> new EmbedOutcome.Refused(EmbedRefusal.of(why));
             case FindContent.Outcome.Found(PublishedWorkbook workbook) ->
                 new EmbedOutcome.Opened(session, Secret.ofText(key.text()), workbook, session.target(), List.of());
         };
+    }
+
+    /// Why a tag that does not exist is not found at that path.
+    private EmbedReason absentTag(EmbedPath path) {
+        FindContent.Outcome untagged = doors.content().find(path.organization(), path.target());
+        return untagged.equals(new FindContent.Outcome.Missing(EmbedReason.NO_WORKBOOK))
+                ? EmbedReason.NO_WORKBOOK
+                : EmbedReason.NO_TAG;
     }
 
     /// The session of anybody at all: nothing is kept of it, for the path is its key.

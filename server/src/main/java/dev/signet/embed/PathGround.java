@@ -22,6 +22,7 @@ public record PathGround(
                 .record(
                         tx,
                         entry.with("audience", path.audience().name())
-                                .with("workbook", path.target().workbook().toString()));
+                                .with("workbook", path.target().workbook().toString())
+                                .with("allowsTags", Boolean.toString(path.allowsTags())));
     }
 }

@@ -72,6 +72,7 @@ public final class ViewerSessions {
         return OpenKey.parse(key)
                 .flatMap(open -> state.paths()
                         .find(open.path(), Audience.PUBLIC)
+                        .filter(path -> path.opens(open.tag()))
                         .map(path -> OpenPath.session(path, open, clock)))
                 .filter(session -> content.hasItsTag(session.organization(), session.target()));
     }

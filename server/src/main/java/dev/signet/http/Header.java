@@ -7,15 +7,26 @@ public record Header(String name, String value) {
 
     /// Refuses what could split a response.
     public Header {
-        if (name.isEmpty() || !name.chars().allMatch(Header::inToken)) {
-            throw new IllegalArgumentException("not a header name");
-        }
-        if (!value.chars().allMatch(c -> (c >= ' ' && c != DELETE) || c == '\t')) {
-            throw new IllegalArgumentException("not a value for the header " + name);
-        }
+        if (!isToken(name)) throw new IllegalArgumentException("not a header name");
+        if (!isValue(value)) throw new IllegalArgumentException("not a value for the header " + name);
     }
 
-    private static boolean inToken(int c) {
+    private static boolean isToken(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!inToken(name.charAt(i))) return false;
+        }
+        return !name.isEmpty();
+    }
+
+    private static boolean inToken(char c) {
         return MARKS.indexOf(c) >= 0 || (c < DELETE && Character.isLetterOrDigit(c));
+    }
+
+    private static boolean isValue(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c == DELETE) return false;
+        }
+        return true;
     }
 }

@@ -1,12 +1,13 @@
 package dev.signet.http;
 
 import dev.signet.base.Json;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A piece of a page.
 ///
 /// Guarantee: text and attribute values come out as what they say, never as markup, whoever wrote them.
-public sealed interface Html permits Html.Text, Html.Data, Html.Style, Element {
+public sealed interface Html permits Html.Text, Html.Data, Html.Style, Html.Shared, Element {
 
     /// Plain text.
     record Text(String text) implements Html {
@@ -49,6 +50,23 @@ public sealed interface Html permits Html.Text, Html.Data, Html.Style, Element {
         }
     }
 
+    /// Pieces that many pages share, written once. It is made of other pieces alone, so what they guarantee
+    /// holds for it.
+    final class Shared implements Html {
+        private final String markup;
+
+        private Shared(List<? extends Html> pieces) {
+            StringBuilder written = new StringBuilder();
+            pieces.forEach(piece -> piece.writeTo(written));
+            markup = written.toString();
+        }
+
+        @Override
+        public void writeTo(StringBuilder page) {
+            page.append(markup);
+        }
+    }
+
     /// Appends the markup.
     void writeTo(StringBuilder page);
 
@@ -74,21 +92,31 @@ public sealed interface Html permits Html.Text, Html.Data, Html.Style, Element {
         return new Style(css);
     }
 
+    /// The same pieces, one behind another, for many pages.
+    static Html shared(List<? extends Html> pieces) {
+        return new Shared(pieces);
+    }
+
     /// An element, empty as yet.
     static Element element(String name) {
         return Element.of(name);
     }
 
+    /// What needs no escape, which is nearly all, is appended in one piece.
     private static void escapeJson(String json, StringBuilder page) {
+        int from = 0;
         for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            switch (c) {
-                case '<' -> page.append("\\u003c");
-                case '>' -> page.append("\\u003e");
-                case '&' -> page.append("\\u0026");
-                default -> page.append(c);
-            }
+            String escape = switch (json.charAt(i)) {
+                case '<' -> "\\u003c";
+                case '>' -> "\\u003e";
+                case '&' -> "\\u0026";
+                default -> "";
+            };
+            if (escape.isEmpty()) continue;
+            page.append(json, from, i).append(escape);
+            from = i + 1;
         }
+        page.append(json, from, json.length());
     }
 
     /// Appends the text so that a browser reads it back as it is; a NUL, which no page can hold, is replaced.

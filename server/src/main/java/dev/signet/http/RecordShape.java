@@ -1,5 +1,6 @@
 package dev.signet.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -57,10 +58,17 @@ record RecordShape(Class<?> type, List<Component> components, Constructor<?> con
 
     private static Component component(RecordComponent part) {
         return new Component(
-                Optional.ofNullable(part.getAnnotation(Wire.class))
-                        .map(Wire::value)
-                        .orElse(part.getName()),
+                name(part),
                 ShapeOf.type(part.getGenericType(), part),
                 Optional.ofNullable(part.getAnnotation(Doc.class)).map(Doc::value));
+    }
+
+    /// Bodies are read by [Wire]; answers are written by Jackson, which reads its own annotation.
+    private static String name(RecordComponent part) {
+        return Optional.ofNullable(part.getAnnotation(Wire.class))
+                .map(Wire::value)
+                .or(() -> Optional.ofNullable(part.getAccessor().getAnnotation(JsonProperty.class))
+                        .map(JsonProperty::value))
+                .orElse(part.getName());
     }
 }

@@ -15,6 +15,9 @@ public record UiBundle(LocalPath script, List<LocalPath> preloads, List<LocalPat
     /// Where the build leaves its files on the class path.
     public static final String FOLDER = "dev/signet/ui";
 
+    /// The mark that browsers show for a page of ours: without it they ask for `/favicon.ico`, which is not there.
+    private static final String ICON = "/assets/signet.svg";
+
     /// Copies what it is given.
     public UiBundle {
         preloads = List.copyOf(preloads);
@@ -44,9 +47,13 @@ public record UiBundle(LocalPath script, List<LocalPath> preloads, List<LocalPat
         return Optional.of(new UiBundle(script.get(), preloads, styles));
     }
 
-    /// What belongs into the page's head: its styles, then its scripts.
+    /// What belongs into the page's head: its mark, its styles, then its scripts.
     public List<Html> head() {
         List<Html> parts = new ArrayList<>();
+        parts.add(Html.element("link")
+                .with("rel", "icon")
+                .with("type", "image/svg+xml")
+                .with("href", ICON));
         for (LocalPath style : styles) {
             parts.add(Html.element("link").with("rel", "stylesheet").with("href", style.value()));
         }

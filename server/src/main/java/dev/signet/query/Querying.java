@@ -23,7 +23,7 @@ public final class Querying implements AutoCloseable {
         this.engine = engine;
         queue = FairQueue.start(limits.cores(), limits.waitingEach());
         results = new ResultCache(limits.cacheBytes());
-        runQuery = new RunQuery(connections, root, engine, queue, results);
+        runQuery = new RunQuery(connections, new RecentData(root, ground.clock()), engine, queue, results);
     }
 
     /// What the room stands on.

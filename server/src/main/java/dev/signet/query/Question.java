@@ -7,10 +7,10 @@ import dev.signet.secrets.Secret;
 import java.util.Optional;
 
 /// What is asked, and of which connection; with the token of whoever signs in there for it, if there is one.
-public record Question(OrganizationId organization, InodeId connection, Rel plan, Optional<Secret> token) {
+public record Question(OrganizationId organization, InodeId connection, PreparedPlan plan, Optional<Secret> token) {
 
-    /// One that needs no token.
-    public Question(OrganizationId organization, InodeId connection, Rel plan) {
-        this(organization, connection, plan, Optional.empty());
+    /// One that is asked once, and needs no token.
+    Question(OrganizationId organization, InodeId connection, Rel plan) {
+        this(organization, connection, PreparedPlan.of(plan), Optional.empty());
     }
 }

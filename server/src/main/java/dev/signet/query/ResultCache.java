@@ -2,6 +2,7 @@ package dev.signet.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -24,6 +25,11 @@ final class ResultCache implements AutoCloseable {
     /// Sends a question on its way; what comes of it is told later. False when it cannot even wait.
     interface Departure {
         boolean start(Flight flight);
+    }
+
+    /// The answer, if it is kept.
+    Optional<QueryResult> kept(ResultKey key) {
+        return Optional.ofNullable(results.getIfPresent(key));
     }
 
     /// The answer, kept or fetched, unless patience ends before.

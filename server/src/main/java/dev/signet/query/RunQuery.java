@@ -1,30 +1,27 @@
 package dev.signet.query;
 
 import dev.signet.base.OrganizationId;
-import dev.signet.query.dialect.DuckDbDialect;
 import dev.signet.query.dialect.Statement;
-import dev.signet.query.plan.Passes;
 import dev.signet.query.plan.Rel;
 import dev.signet.query.plan.Viewer;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Answers a question as one viewer may see it.
 ///
-/// Guarantee: every scan carries the guard its table has now; equal questions of viewers who see the same are executed
-/// once while the data stay the same. Refuses by outcome, never by exception. Whether the viewer may ask this
-/// connection at all is the caller's to decide.
+/// Guarantee: every scan carries the guard its table has now, in rows that were kept too; equal questions of
+/// viewers who see the same are executed once while the data stay the same. Refuses by outcome, never by
+/// exception. Whether the viewer may ask this connection at all is the caller's to decide.
 public final class RunQuery {
     private final Connections connections;
-    private final DataRoot root;
+    private final RecentData data;
     private final Engine engine;
     private final FairQueue queue;
     private final ResultCache results;
-    private final DuckDbDialect dialect = new DuckDbDialect();
+    private final KeptStatements statements = new KeptStatements(KeptStatements.BYTES);
 
-    RunQuery(Connections connections, DataRoot root, Engine engine, FairQueue queue, ResultCache results) {
+    RunQuery(Connections connections, RecentData data, Engine engine, FairQueue queue, ResultCache results) {
         this.connections = connections;
-        this.root = root;
+        this.data = data;
         this.engine = engine;
         this.queue = queue;
         this.results = results;
@@ -34,18 +31,27 @@ public final class RunQuery {
     public QueryOutcome run(Question question, Viewer viewer, Patience patience) {
         Optional<Connection> connection = connections.find(question.organization(), question.connection());
         if (connection.isEmpty()) return QueryFailure.SOURCE_GONE.outcome();
-        Source source = new Source(connection.get(), root.data(connection.get()), question.token());
-        Optional<QueryOutcome> unfit = scans(question.plan())
-                .flatMap(scan -> refuse(source, scan).stream())
-                .findFirst();
-        return unfit.orElseGet(() -> answer(question, source, viewer, patience));
+        Source source = new Source(connection.get(), data.now(connection.get()), question.token());
+        return refusal(source, question.plan()).orElseGet(() -> answer(question, source, viewer, patience));
+    }
+
+    /// The rows, if they are there already and nothing speaks against them: nobody waits, and nothing is
+    /// asked. The connection is looked at as it is now, its files as they were less than
+    /// [RecentData#FRESH_FOR] ago.
+    public Optional<QueryResult> kept(Question question, Viewer viewer) {
+        return connections
+                .find(question.organization(), question.connection())
+                .map(connection -> new Source(connection, data.recent(connection), question.token()))
+                .filter(source -> refusal(source, question.plan()).isEmpty())
+                .flatMap(source -> statements
+                        .known(question.plan(), viewer)
+                        .flatMap(statement -> results.kept(statement.key(source))));
     }
 
     private QueryOutcome answer(Question question, Source source, Viewer viewer, Patience patience) {
-        Rel capped = new Rel.Limit(question.plan(), QueryResult.ROW_CAP + 1L);
-        Statement statement = dialect.render(Passes.prepare(capped, viewer));
-        ResultKey key = ResultKey.of(source, statement);
-        return results.answer(key, patience, flight -> depart(key, source, statement, flight));
+        KeptStatement kept = statements.of(question.plan(), viewer);
+        ResultKey key = kept.key(source);
+        return results.answer(key, patience, flight -> depart(key, source, kept.statement(), flight));
     }
 
     private boolean depart(ResultKey key, Source source, Statement statement, Flight flight) {
@@ -67,6 +73,14 @@ public final class RunQuery {
         }
     }
 
+    private static Optional<QueryOutcome> refusal(Source source, PreparedPlan plan) {
+        for (Rel.Scan scan : plan.scans()) {
+            Optional<QueryOutcome> refused = refuse(source, scan);
+            if (refused.isPresent()) return refused;
+        }
+        return Optional.empty();
+    }
+
     /// A plan made before the table changed, or without its guard, is not run.
     private static Optional<QueryOutcome> refuse(Source source, Rel.Scan scan) {
         Optional<SourceTable> table = source.connection().table(scan.table().path());
@@ -75,10 +89,5 @@ public final class RunQuery {
         }
         if (table.get().guard().equals(scan.guard())) return Optional.empty();
         return Optional.of(QueryFailure.SOURCE_REFUSED.outcome("The table has changed meanwhile. Ask again."));
-    }
-
-    private static Stream<Rel.Scan> scans(Rel plan) {
-        Stream<Rel.Scan> here = plan instanceof Rel.Scan scan ? Stream.of(scan) : Stream.empty();
-        return Stream.concat(here, plan.inputs().stream().flatMap(RunQuery::scans));
     }
 }

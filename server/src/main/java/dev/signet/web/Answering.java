@@ -11,9 +11,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/// Asks for the answers of elements, all at the same time.
+/// Asks for the answers of elements, all at the same time. Those that are kept are taken at once.
 public final class Answering {
     /// How long questions go on that no page may come back for.
     private static final Duration UNHEARD = Duration.ofSeconds(20);
@@ -75,13 +74,18 @@ public final class Answering {
         };
     }
 
-    private Map<String, Supplier<Answer>> questions(Looker looker, List<String> elements, Patience patience) {
-        Map<String, Supplier<Answer>> questions = new LinkedHashMap<>();
+    private Map<String, Batch.Entry<Answer>> questions(Looker looker, List<String> elements, Patience patience) {
+        Map<String, Batch.Entry<Answer>> questions = new LinkedHashMap<>();
         ElementAnswers.Asker asker = new ElementAnswers.Asker(looker.viewer(), patience, looker.way());
-        for (String element : elements) {
-            questions.put(element, () -> answers.answer(looker.workbook(), element, looker.values(), asker));
-        }
+        for (String element : elements) questions.put(element, entry(looker, element, asker));
         return questions;
+    }
+
+    private Batch.Entry<Answer> entry(Looker looker, String element, ElementAnswers.Asker asker) {
+        return answers.kept(looker.workbook(), element, looker.values(), asker)
+                .<Batch.Entry<Answer>>map(Batch.Entry.Known::new)
+                .orElseGet(() -> new Batch.Entry.Open<>(
+                        () -> answers.answer(looker.workbook(), element, looker.values(), asker)));
     }
 
     /// Answers on their way.

@@ -3,7 +3,9 @@ package dev.signet.web;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,17 +14,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// Several questions asked at the same time, each on a thread of its own.
+/// Several questions asked at the same time, each on a thread of its own; but for those whose answer is
+/// known.
 ///
 /// What a question throws, asking for its answer throws. Closing waits for nobody: cancel what the questions wait for
 /// first, or let them come to their end unheard.
 public final class Batch<T> implements AutoCloseable {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Future<T>> asked = new LinkedHashMap<>();
+    private final Optional<ExecutorService> threads;
 
-    /// Asks them.
-    public Batch(Map<String, Supplier<T>> questions) {
-        questions.forEach((name, question) -> asked.put(name, threads.submit(question::get)));
+    /// What is asked for under a name.
+    public sealed interface Entry<T> {
+
+        /// An answer that is there: it takes no thread.
+        record Known<T>(T answer) implements Entry<T> {}
+
+        /// A question.
+        record Open<T>(Supplier<T> question) implements Entry<T> {}
+    }
+
+    /// Asks what is not known.
+    public Batch(Map<String, Entry<T>> entries) {
+        boolean asks = entries.values().stream().anyMatch(Entry.Open.class::isInstance);
+        threads = asks ? Optional.of(Executors.newVirtualThreadPerTaskExecutor()) : Optional.empty();
+        entries.forEach((name, entry) -> asked.put(name, future(entry)));
+    }
+
+    private Future<T> future(Entry<T> entry) {
+        return switch (entry) {
+            case Entry.Known<T>(T answer) -> CompletableFuture.completedFuture(answer);
+            case Entry.Open<T>(Supplier<T> question) -> threads.orElseThrow().submit(question::get);
+        };
     }
 
     /// All answers, in the order asked, however long they take.
@@ -61,6 +83,6 @@ public final class Batch<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdown();
+        threads.ifPresent(ExecutorService::shutdown);
     }
 }

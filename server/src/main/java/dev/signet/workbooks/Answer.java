@@ -1,22 +1,16 @@
 package dev.signet.workbooks;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /// What a browser draws, JSON-ready: rows, or the error in their place.
 public sealed interface Answer {
 
-    /// Rows. Cells are text, numbers, booleans, ISO text without a zone for dates, or null.
-    record Rows(List<Cell> columns, List<List<@Nullable Object>> rows, boolean truncated) implements Answer {
-
-        /// Copies the columns; the rows must not change any more.
-        public Rows {
-            columns = List.copyOf(columns);
-        }
-    }
-
-    /// A column of the rows.
-    record Cell(String id, String name, String type) {}
+    /// Rows as they are sent, written once however often they are: `columns` with `id`, `name` and `type`
+    /// each, `rows` of cells that are text, numbers, booleans, ISO text without a zone for dates, or null,
+    /// and `truncated`.
+    /// Only [AnswerRows] makes them: the text goes into pages as it is.
+    record Rows(@JsonValue @JsonRawValue String json) implements Answer {}
 
     /// Why there are none; `code` is one of embedding.md §7.1.
     record Failed(Reason error) implements Answer {}

@@ -6,18 +6,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is chosen in each control of a workbook: what the viewer says, else what is saved in the document.
 public final class ControlValues {
     private static final int MAX_LENGTH = 10_000;
+    private static final int BYTES_OF_ANY = 100;
 
     private final Map<String, ControlValue> values;
     private final Set<String> locked;
+    private final int hash; // these are keys of what is kept, looked up often
 
     private ControlValues(Map<String, ControlValue> values, Set<String> locked) {
         this.values = Collections.unmodifiableMap(values);
         this.locked = Set.copyOf(locked);
+        this.hash = 31 * this.values.hashCode() + this.locked.hashCode();
     }
 
     private ControlValues(Map<String, ControlValue> values) {
@@ -98,5 +102,36 @@ public final class ControlValues {
 
     ControlValue of(Control control) {
         return values.getOrDefault(control.controlId(), control.saved());
+    }
+
+    /// About how much memory they take.
+    long bytes() {
+        return values.values().stream().mapToLong(ControlValues::bytes).sum();
+    }
+
+    private static long bytes(ControlValue value) {
+        return switch (value) {
+            case ControlValue.Everything() -> BYTES_OF_ANY;
+            case ControlValue.Chosen(List<Optional<String>> texts) ->
+                texts.stream()
+                        .mapToLong(text ->
+                                BYTES_OF_ANY + 2L * text.map(String::length).orElse(0))
+                        .sum();
+            case ControlValue.Range _ -> BYTES_OF_ANY;
+        };
+    }
+
+    /// The same values of the same controls, with the same ones locked.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ControlValues that
+                && hash == that.hash
+                && values.equals(that.values)
+                && locked.equals(that.locked);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

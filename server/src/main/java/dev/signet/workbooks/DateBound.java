@@ -50,4 +50,13 @@ public sealed interface DateBound {
             case Relative relative -> Optional.of(RelativeDates.end(relative, now));
         };
     }
+
+    /// Until when it says the same as now: for ever, unless it is counted from now, or until the unit it
+    /// counts ends.
+    default LocalDateTime until(LocalDateTime now) {
+        return switch (this) {
+            case Open _, At _ -> LocalDateTime.MAX;
+            case Relative relative -> RelativeDates.end(new Relative(relative.direction(), relative.unit(), 0), now);
+        };
+    }
 }

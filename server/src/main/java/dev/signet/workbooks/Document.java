@@ -27,7 +27,11 @@ public record Document(String name, Optional<String> folderId, Optional<String> 
 
     /// The element of that id.
     public Optional<Element> element(String id) {
-        return elements().filter(element -> element.id().equals(id)).findFirst();
+        for (Page page : pages) {
+            Optional<Element> found = page.element(id);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
     }
 
     /// The element of that id, if it shows data.
@@ -50,9 +54,9 @@ public record Document(String name, Optional<String> folderId, Optional<String> 
 
     /// Whether viewers see the page the element is on.
     boolean shows(String elementId) {
-        return pages.stream()
-                .filter(page -> page.visibility() == Visibility.SHOWN)
-                .flatMap(page -> page.elements().stream())
-                .anyMatch(element -> element.id().equals(elementId));
+        for (Page page : pages) {
+            if (page.visibility() == Visibility.SHOWN && page.element(elementId).isPresent()) return true;
+        }
+        return false;
     }
 }

@@ -1,8 +1,5 @@
 package dev.signet.workbooks;
 
-import dev.signet.access.Access;
-import dev.signet.access.Decision;
-import dev.signet.access.ObjectAction;
 import dev.signet.access.Principal;
 import dev.signet.base.Violation;
 import dev.signet.query.Connections;
@@ -18,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Whoever submits it must be able to use each connection it reads: viewers later read through it without that right.
 final class DocumentCheck {
     private final Connections connections;
-    private final Access access;
+    private final ConnectionUse use;
     private final InstantSource clock;
 
-    DocumentCheck(Connections connections, Access access, InstantSource clock) {
+    DocumentCheck(Connections connections, ConnectionUse use, InstantSource clock) {
         this.connections = connections;
-        this.access = access;
+        this.use = use;
         this.clock = clock;
     }
 
@@ -41,9 +38,7 @@ final class DocumentCheck {
         Faults faults = new Faults();
         Document document = DocumentReader.read(tree, path, faults);
         Tables tables = new ConnectionTables(
-                connections,
-                principal.organization(),
-                connection -> access.decide(principal, ObjectAction.USE, connection) instanceof Decision.Allowed);
+                connections, principal.organization(), connection -> use.isPermitted(principal, connection));
         new CheckElements(document, tables, now(), faults).check();
         return new Checked(document, faults.list());
     }

@@ -1,35 +1,32 @@
 package dev.signet.workbooks;
 
-import dev.signet.base.InodeId;
-import dev.signet.base.Violation;
 import dev.signet.query.Connections;
 import dev.signet.query.Patience;
-import dev.signet.query.QueryResult;
 import dev.signet.query.Question;
 import dev.signet.query.RunQuery;
 import dev.signet.query.Way;
-import dev.signet.query.plan.OutputColumn;
-import dev.signet.query.plan.Rel;
 import dev.signet.query.plan.Viewer;
 import dev.signet.workbooks.Control.DateRangeControl;
 import dev.signet.workbooks.Control.ListControl;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /// Answers one element of a workbook for one viewer: element → plan → question → rows.
 ///
-/// Guarantee: whatever is wrong, with the element, its source, or what is chosen in a control, is told as an answer.
-/// Refuses elements of hidden pages like ones that do not exist.
+/// Guarantee: whatever is wrong, with the element, its source, or what is chosen in a control, is told as an
+/// answer. Refuses elements of hidden pages like ones that do not exist. Plans and answers are kept, and
+/// given again only while they would be made the same: tables, row guards and the connection are looked at
+/// for every question.
 public final class ElementAnswers {
-    private static final System.Logger LOG = System.getLogger(ElementAnswers.class.getName());
+    private static final Answer NOTHING_TO_SHOW = AnswerRows.none();
 
     private final Connections connections;
     private final RunQuery runQuery;
     private final InstantSource clock;
+    private final KeptPlans plans = new KeptPlans(KeptPlans.BYTES);
+    private final AnswerRows rows = new AnswerRows();
 
     /// Asks there.
     public ElementAnswers(Connections connections, RunQuery runQuery, InstantSource clock) {
@@ -49,91 +46,87 @@ public final class ElementAnswers {
 
     /// The rows of an element, or the values a list control offers.
     public Answer answer(ShownWorkbook workbook, String elementId, ControlValues values, Asker asker) {
+        return shown(workbook, elementId)
+                .map(element -> new Asking(workbook, element, values, asker).answer())
+                .orElseGet(() -> Answer.failed("ESTALE", "This element is not there any more."));
+    }
+
+    /// The same, if it was answered before and is still true: nobody waits for it.
+    public Optional<Answer> kept(ShownWorkbook workbook, String elementId, ControlValues values, Asker asker) {
+        return shown(workbook, elementId).flatMap(element -> new Asking(workbook, element, values, asker).kept());
+    }
+
+    private static Optional<Element> shown(ShownWorkbook workbook, String elementId) {
         Document document = workbook.document();
-        Optional<Element> element = document.element(elementId).filter(found -> document.shows(found.id()));
-        if (element.isEmpty()) return gone();
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Faults faults = new Faults();
-        return switch (element.get()) {
-            case DataElement data ->
-                new Asking(workbook, Narrowings.with(document, values, now, faults), faults, asker).rows(data);
-            case ListControl list ->
-                new Asking(workbook, Narrowings.with(document, values.lockedAlone(), now, faults), faults, asker)
-                        .choices(list);
-            case DateRangeControl _ -> new Answer.Rows(List.of(), List.of(), false);
+        return document.element(elementId).filter(found -> document.shows(found.id()));
+    }
+
+    /// What narrows an element. What a list offers does not depend on what is chosen, only on what is locked.
+    private static ControlValues narrowing(Element element, ControlValues values) {
+        return switch (element) {
+            case DataElement _, DateRangeControl _ -> values;
+            case ListControl _ -> values.lockedAlone();
         };
     }
 
     /// One answer being made.
     private final class Asking {
         private final ShownWorkbook workbook;
-        private final CompileElements compile;
-        private final Assemble assemble;
-        private final Faults faults;
+        private final Element element;
+        private final KeptPlans.Key key;
         private final Asker asker;
+        private final LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
 
-        Asking(ShownWorkbook workbook, Narrowings narrowings, Faults faults, Asker asker) {
-            Tables all = ConnectionTables.all(connections, workbook.organization());
-            Tables tables = source -> all.find(source.in(asker.way().to(source.connection())));
+        Asking(ShownWorkbook workbook, Element element, ControlValues values, Asker asker) {
             this.workbook = workbook;
-            this.compile = new CompileElements(workbook.document(), tables, faults);
-            this.assemble = new Assemble(narrowings, faults);
-            this.faults = faults;
+            this.element = element;
+            this.key = KeptPlans.Key.of(
+                    workbook,
+                    element.id(),
+                    narrowing(element, values),
+                    asker.way().instead());
             this.asker = asker;
         }
 
-        Answer rows(DataElement element) {
-            return compile.compile(element)
-                    .filter(_ -> faults.isEmpty())
-                    .map(compiled -> ask(compiled, assemble.shown(compiled), QueryResult.ROW_CAP))
-                    .orElseGet(() -> broken(element));
+        Optional<Answer> kept() {
+            if (element instanceof DateRangeControl) return Optional.of(NOTHING_TO_SHOW);
+            return plans.find(key, now)
+                    .flatMap(plan ->
+                            runQuery.kept(question(plan), asker.viewer()).map(result -> rows.of(result, plan.frame())));
         }
 
-        Answer choices(ListControl list) {
-            Optional<CompiledElement> compiled =
-                    workbook.document().dataElement(list.values().elementId()).flatMap(compile::compile);
-            Optional<OutputColumn> column =
-                    compiled.flatMap(found -> found.row(list.values().columnId()));
-            if (compiled.isEmpty() || column.isEmpty() || !faults.isEmpty()) return broken(list);
-            return ask(compiled.get(), assemble.choices(compiled.get(), column.get()), Assemble.MAX_CHOICES);
+        Answer answer() {
+            Optional<ElementPlan> known = plans.find(key, now);
+            if (known.isPresent()) return ask(known.get());
+            return switch (planned()) {
+                case PlanElement.Outcome.Answered(Answer answer) -> answer;
+                case PlanElement.Outcome.Planned(ElementPlan plan) -> {
+                    plans.keep(key, plan);
+                    yield ask(plan);
+                }
+            };
         }
 
-        private Answer ask(CompiledElement compiled, Rel plan, int most) {
-            Optional<Violation> wrong = faults.list().stream()
-                    .filter(each -> isControl(each.field()))
-                    .findFirst();
-            if (wrong.isPresent()) {
-                return Answer.failed(
-                        "EINVAL",
-                        "The control " + wrong.get().field() + ": "
-                                + wrong.get().message());
-            }
-            if (!faults.isEmpty()) return broken(compiled.element());
-            InodeId connection = asker.way().to(compiled.source().from().connection());
-            Question question = new Question(
-                    workbook.organization(), connection, plan, asker.way().token(connection));
-            return AnswerRows.of(
-                    runQuery.run(question, asker.viewer(), asker.patience()),
-                    compiled.element().contents(),
-                    most);
+        private PlanElement.Outcome planned() {
+            SeenTables tables = new SeenTables(connections, workbook.organization(), key.instead());
+            PlanElement plan = new PlanElement(workbook, key.values(), tables, now);
+            return switch (element) {
+                case DataElement data -> plan.rows(data);
+                case ListControl list -> plan.choices(list);
+                case DateRangeControl _ -> new PlanElement.Outcome.Answered(NOTHING_TO_SHOW);
+            };
         }
 
-        /// The document was without fault when it was stored: what it reads has changed since.
-        private Answer broken(Element element) {
-            LOG.log(
-                    Level.WARNING,
-                    () -> "workbook " + workbook.id() + ", element " + element.id() + ": " + faults.list());
-            return Answer.failed("ESTALE", "The data this element reads are not there any more, or have changed.");
+        private Answer ask(ElementPlan plan) {
+            return rows.of(runQuery.run(question(plan), asker.viewer(), asker.patience()), plan.frame());
         }
 
-        private boolean isControl(String field) {
-            return workbook.document()
-                    .controls()
-                    .anyMatch(control -> control.controlId().equals(field));
+        private Question question(ElementPlan plan) {
+            return new Question(
+                    workbook.organization(),
+                    plan.connection(),
+                    plan.plan(),
+                    asker.way().token(plan.connection()));
         }
-    }
-
-    private static Answer gone() {
-        return Answer.failed("ESTALE", "This element is not there any more.");
     }
 }

@@ -16,6 +16,7 @@ final class Narrowings {
     private final Optional<ControlValues> controls;
     private final LocalDateTime now;
     private final Faults faults;
+    private LocalDateTime until = LocalDateTime.MAX;
 
     /// Notes in `faults` what does not suit its column: by its path in the document, or by the control's id.
     private Narrowings(Document document, Optional<ControlValues> controls, LocalDateTime now, Faults faults) {
@@ -39,6 +40,11 @@ final class Narrowings {
         return now;
     }
 
+    /// How long what was narrowed so far would be narrowed the same.
+    ElementPlan.Span span() {
+        return new ElementPlan.Span(now, until);
+    }
+
     /// One test on a column; `place` says where it comes from.
     private record On(String columnId, Test test, String place) {}
 
@@ -56,6 +62,10 @@ final class Narrowings {
     }
 
     private Optional<Expr> condition(On on, OutputColumn column) {
+        if (on.test() instanceof Test.Within(DateRange range)) {
+            LocalDateTime next = range.until(now);
+            if (next.isBefore(until)) until = next;
+        }
         return switch (Condition.of(on.test(), column, now)) {
             case Condition.Holds(Optional<Expr> expr) -> expr;
             case Condition.Unfit(String sentence) -> {

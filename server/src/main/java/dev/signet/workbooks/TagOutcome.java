@@ -1,5 +1,6 @@
 package dev.signet.workbooks;
 
+import dev.signet.base.InodeId;
 import dev.signet.base.Violation;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public sealed interface TagOutcome<T> {
 
     /// They may not.
     record Forbidden<T>() implements TagOutcome<T> {}
+
+    /// They may not use this connection, which the version reads.
+    record NoUse<T>(InodeId connection) implements TagOutcome<T> {}
 
     /// Another tag has that name, without regard to case.
     record NameTaken<T>() implements TagOutcome<T> {}

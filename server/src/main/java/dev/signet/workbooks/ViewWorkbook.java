@@ -1,5 +1,7 @@
 package dev.signet.workbooks;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.signet.base.Base62;
 import dev.signet.query.Connections;
 import dev.signet.query.plan.OutputColumn;
@@ -15,18 +17,54 @@ import dev.signet.workbooks.DataElement.TableElement;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes the view of a workbook that goes to a browser.
+/// Makes the view of a workbook that goes to a browser: once for each version, and anew when its tables have
+/// changed.
 public final class ViewWorkbook {
+    /// About how much memory the views may take `[inferred]`.
+    private static final long BYTES = 16L << 20;
+
+    private static final int BYTES_OF_ANY = 500;
+    private static final int BYTES_OF_COLUMN = 200;
+
     private final Connections connections;
+    private final Cache<Key, Kept> views = Caffeine.newBuilder()
+            .maximumWeight(BYTES)
+            .executor(Runnable::run) // what is too much goes at once
+            .weigher((Key _, Kept kept) -> kept.bytes())
+            .build();
 
     /// Looks types up there.
     public ViewWorkbook(Connections connections) {
         this.connections = connections;
     }
 
-    /// The view: shown pages, and of each element what it draws.
+    /// A version, under the name that its workbook has now.
+    private record Key(KeptPlans.Version version, String name) {}
+
+    private record Kept(WorkbookView view, SeenTables tables, int bytes) {}
+
+    /// The view: shown pages, and of each element what it draws. The very same one while nothing has changed.
     public WorkbookView view(ShownWorkbook workbook) {
-        Tables tables = ConnectionTables.all(connections, workbook.organization());
+        Key key = new Key(KeptPlans.Version.of(workbook), workbook.name());
+        Kept known = views.getIfPresent(key);
+        if (known != null && known.tables().areAsSeen()) return known.view();
+        SeenTables tables = new SeenTables(connections, workbook.organization(), Optional.empty());
+        WorkbookView view = view(workbook, tables);
+        views.put(key, new Kept(view, tables, bytes(workbook.document())));
+        return view;
+    }
+
+    private static int bytes(Document document) {
+        long columns = document.elements()
+                .mapToLong(element -> element instanceof DataElement data
+                        ? data.contents().columns().size()
+                        : 0)
+                .sum();
+        return (int) Math.min(
+                BYTES_OF_ANY * (1 + document.elements().count()) + BYTES_OF_COLUMN * columns, Integer.MAX_VALUE);
+    }
+
+    private static WorkbookView view(ShownWorkbook workbook, Tables tables) {
         CompileElements compile = new CompileElements(workbook.document(), tables, new Faults());
         List<WorkbookView.PageView> pages = workbook.document().pages().stream()
                 .filter(page -> page.visibility() == Visibility.SHOWN)

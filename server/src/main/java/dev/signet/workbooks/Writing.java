@@ -11,7 +11,15 @@ import java.time.InstantSource;
 public record Writing(Database database, Access access, Connections connections, Audit audit, InstantSource clock) {
 
     DocumentCheck check() {
-        return new DocumentCheck(connections, access, clock);
+        return new DocumentCheck(connections, use(), clock);
+    }
+
+    ConnectionUse use() {
+        return new ConnectionUse(access);
+    }
+
+    ReadWorkbook read() {
+        return new ReadWorkbook(database, access);
     }
 
     PlaceObject place() {

@@ -166,6 +166,36 @@ class EmbedPathsTest {
     }
 
     @Test
+    void allowsTagsAtAPublicPathOnlyWhereThatIsSaid() {
+        EmbedTarget content = new EmbedTarget.Whole(world.workbooks.publish());
+        EmbedPath closed = world.path(content, Audience.PUBLIC);
+        assertThat(closed.allowsTags()).isFalse();
+        EmbedPath open = tags(content, true);
+        assertThat(open.id()).isEqualTo(closed.id());
+        assertThat(open.allowsTags()).isTrue();
+        assertThat(world.path(content, Audience.PUBLIC)).isEqualTo(open);
+        assertThat(tags(content, false)).isEqualTo(closed);
+        assertThat(world.path(content, Audience.PUBLIC)).isEqualTo(closed);
+        assertThat(world.count("select count(*) from access.audit_records where subject = 'embed:" + closed.id()
+                        + "' and details like '%allowsTags%'"))
+                .isEqualTo(3);
+    }
+
+    private EmbedPath tags(EmbedTarget content, boolean allowed) {
+        GeneratePath.Wanted wanted = new GeneratePath.Wanted(content, Audience.PUBLIC, Optional.of(allowed));
+        return ((PathOutcome.Done<EmbedPath>) world.paths.generate().generate(world.admin, EmbedWorld.HERE, wanted))
+                .value();
+    }
+
+    @Test
+    void leavesTheTagToWhoSignsAUrl() {
+        assertThat(world.path(whole()).allowsTags()).isTrue();
+        GeneratePath.Wanted wanted = new GeneratePath.Wanted(whole(), Audience.SECURE, Optional.of(false));
+        assertThat(world.paths.generate().generate(world.admin, EmbedWorld.HERE, wanted))
+                .isInstanceOf(PathOutcome.Refused.class);
+    }
+
+    @Test
     void takesPublishedContentThatViewersSeeOnly() {
         InodeId draft = world.workbooks.unpublished();
         assertThat(generate(world.admin, new EmbedTarget.Whole(draft), Audience.SECURE))

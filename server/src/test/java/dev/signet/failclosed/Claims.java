@@ -6,16 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a host says in one ticket: as it is sent, what of it holds for the user, and by what codes it may be refused.
-///
-/// `early` are the codes of what is wrong before anybody is looked up, `late` those of what is wrong with the user
-/// said.
+/// What a host says in one ticket: as it is sent, what of it holds for the user, what for the session, and by what
+/// codes it may be refused whatever it is for.
 record Claims(
         Map<String, Object> sent,
         Optional<List<String>> teams,
         Map<String, String> attributes,
-        Set<String> early,
-        Set<String> late) {
+        Terms terms,
+        Set<String> codes) {
 
     Instant endsAt() {
         return Instant.ofEpochSecond(
@@ -23,6 +21,6 @@ record Claims(
     }
 
     boolean areGood() {
-        return early.isEmpty() && late.isEmpty();
+        return codes.isEmpty();
     }
 }

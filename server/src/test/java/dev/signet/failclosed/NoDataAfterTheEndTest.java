@@ -77,7 +77,7 @@ class NoDataAfterTheEndTest extends ShopTest {
                 shop.host.signWhole(message).substring(shop.server.url().length());
         String key = shop.browser.get(address).key();
         assertThat(rows(key, "Sales")).isNotEmpty();
-        shop.server.clock().advance(Duration.ofSeconds(600));
+        shop.server.clock().advance(Duration.ofMinutes(10));
         isNothing(everything(key));
         isNothing(shop.browser.get(address));
     }

@@ -85,6 +85,19 @@ final class Office {
         call("PATCH", "/v2/files/" + object, Map.of("restore", true));
     }
 
+    void tag(String name) {
+        call("POST", "/v2/tags", Map.of("name", name, "color", "cyan"));
+    }
+
+    /// The id of the tag that points at the published version from now on.
+    String point(String tag, String workbook) {
+        return field(call("POST", "/v2/workbooks/tag", Map.of("workbookId", workbook, "tag", tag)), "versionTagId");
+    }
+
+    void untag(String workbook, String tag) {
+        call("DELETE", "/v2/workbooks/" + workbook + "/tags/" + tag, Map.of());
+    }
+
     /// The id of a user of embeds who was never here.
     String embedUser(String email) {
         Map<String, Object> body = Map.of("email", email, "firstName", "E", "lastName", "U", "userKind", "embed");

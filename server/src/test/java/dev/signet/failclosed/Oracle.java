@@ -4,6 +4,7 @@ import dev.signet.failclosed.Rows.Sale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +22,12 @@ final class Oracle {
             "Totals", List.of("Total", "By region", "Shifts"),
             "More", List.of("Mail", "Offers", "Areas", "Prices", "Priced"));
 
-    /// What is there and shown to nobody.
+    /// What is there and shown to nobody, but to those who look at a version that was tagged when it was shown.
     static final List<String> HIDDEN = List.of("Unseen", "Hidden choices");
 
-    private static final Set<String> UNSORTED = Set.of("By product", "By region", "Product choices", "Region choices");
+    private static final Set<String> UNSORTED =
+            Set.of("By product", "By region", "Product choices", "Region choices", "Hidden choices", "Unseen");
+    private static final Set<String> NARROWED = Set.of("Sales", "By product", "Total", "Unseen");
 
     private final List<Sale> sales = Rows.sales();
 
@@ -37,6 +40,24 @@ final class Oracle {
             if (!name.equals("Tier")) return Optional.empty();
             return Optional.of(teams.contains("South") ? "gold" : "basic");
         }
+
+        /// What a session lets be known of them by these terms; empty when the terms say what is no part of the truth.
+        /// Whichever team gave a value of theirs, it stays.
+        Optional<Eyes> narrowed(Terms terms) {
+            Map<String, String> values = new HashMap<>(attributes);
+            attribute("Tier").ifPresent(tier -> values.put("Tier", tier));
+            boolean parts = terms.attributes().entrySet().stream()
+                    .allMatch(each -> attribute(each.getKey())
+                            .filter(whole -> parts(whole).containsAll(parts(each.getValue())))
+                            .isPresent());
+            values.putAll(terms.attributes());
+            return parts ? Optional.of(new Eyes(address, terms.of(teams), Map.copyOf(values))) : Optional.empty();
+        }
+
+        /// What stands between the commas, without the space around it.
+        static Set<String> parts(String value) {
+            return Stream.of(value.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        }
     }
 
     /// What is chosen in the controls that narrow the table of sales.
@@ -48,6 +69,17 @@ final class Oracle {
             Optional<String> hidden) {
         static final Choice NONE =
                 new Choice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /// The same where these are locked: each lock stands in place of what is chosen in its control.
+        Choice under(Choice locks) {
+            boolean days = locks.from.isPresent() || locks.to.isPresent();
+            return new Choice(
+                    locks.products.or(() -> products),
+                    locks.regions.or(() -> regions),
+                    days ? locks.from : from,
+                    days ? locks.to : to,
+                    locks.hidden.or(() -> hidden));
+        }
 
         boolean lets(Sale sale) {
             return products.filter(some -> !some.contains(sale.product())).isEmpty()
@@ -67,8 +99,19 @@ final class Oracle {
         return rows.stream().map(Object::toString).sorted().toList();
     }
 
-    /// The rows of that element.
+    /// Whether what is chosen makes a difference there.
+    static boolean isNarrowed(String element) {
+        return NARROWED.contains(element);
+    }
+
+    /// The rows of that element, where nothing is locked.
     List<List<String>> rows(String element, Eyes eyes, Choice choice) {
+        return rows(element, eyes, choice, Choice.NONE);
+    }
+
+    /// The rows of that element. Lists offer what the locks let through, whatever else is chosen.
+    List<List<String>> rows(String element, Eyes eyes, Choice chosen, Choice locks) {
+        Choice choice = chosen.under(locks);
         return switch (element) {
             case "Sales" ->
                 table(narrowed(eyes, choice)
@@ -76,8 +119,10 @@ final class Oracle {
             case "By product" -> sums(narrowed(eyes, choice));
             case "Total" -> List.of(List.of(total(narrowed(eyes, choice).toList())));
             case "By region" -> counts(visible(eyes));
-            case "Product choices" -> distinct(visible(eyes).map(Sale::product));
-            case "Region choices" -> distinct(visible(eyes).map(Sale::region));
+            case "Unseen" -> cells(narrowed(eyes, choice).map(sale -> List.of(String.valueOf(sale.amount()))));
+            case "Product choices", "Hidden choices" ->
+                distinct(narrowed(eyes, locks).map(Sale::product));
+            case "Region choices" -> distinct(narrowed(eyes, locks).map(Sale::region));
             case "Days" -> List.of();
             case "Priced" -> priced(visible(eyes).toList());
             default -> other(element, eyes);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Somebody hosts vouch for, and what the server should know of them by now: claims belong to the user, not to the
@@ -47,15 +48,18 @@ final class Person {
         active = false;
     }
 
-    boolean isIn(String team) {
-        return teams.contains(team);
-    }
-
     /// A host has said this of them, and was believed.
     void told(Claims claims) {
         known = true;
         claims.teams().ifPresent(said -> teams = Set.copyOf(said));
         attributes.putAll(claims.attributes());
+    }
+
+    /// What would be known of them if that were believed.
+    Eyes toldOf(Optional<List<String>> said, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(attributes);
+        all.putAll(more);
+        return new Eyes(address, said.<Set<String>>map(Set::copyOf).orElse(teams), Map.copyOf(all));
     }
 
     Eyes eyes() {

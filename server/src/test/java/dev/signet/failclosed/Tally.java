@@ -1,8 +1,10 @@
 package dev.signet.failclosed;
 
+import dev.signet.failclosed.Oracle.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -20,21 +22,44 @@ final class Tally {
             "answer with rows",
             "answer without rows",
             "asked after it was taken back",
+            "asked when nothing but the share was gone",
             "asked after the end",
             "asked outside the target",
             "asked with an older key",
             "renewed",
             "renewal refused");
 
+    /// The ways a session comes to be, beside the plain one.
+    static final List<String> WAYS =
+            List.of("at a tag", "by a whole URL", "with locks", "with fewer teams", "with less of its attributes");
+
+    private final Map<String, LongAdder> ways = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> classes = new ConcurrentSkipListMap<>();
     private final LongAdder rows = new LongAdder();
+    private final Set<Integer> questions = ConcurrentHashMap.newKeySet();
 
     void add(String kind) {
         classes.computeIfAbsent(kind, _ -> new LongAdder()).increment();
     }
 
-    void rows(int compared) {
-        rows.add(compared);
+    /// A session was opened that way; no case of its own.
+    void opened(Session session) {
+        if (session.target().tag().isPresent()) way("at a tag");
+        if (!session.ends().byToken()) way("by a whole URL");
+        if (!session.terms().locks().equals(Choice.NONE)) way("with locks");
+        if (session.terms().teams().isPresent()) way("with fewer teams");
+        if (!session.terms().attributes().isEmpty()) way("with less of its attributes");
+    }
+
+    private void way(String name) {
+        ways.computeIfAbsent(name, _ -> new LongAdder()).increment();
+    }
+
+    /// An answer was compared: so many rows to a question that may have been asked before.
+    void compared(String kind, int many, Object question) {
+        add(kind);
+        rows.add(many);
+        questions.add(question.hashCode());
     }
 
     long cases() {
@@ -45,12 +70,17 @@ final class Tally {
         return rows.sum();
     }
 
+    Set<String> ways() {
+        return Set.copyOf(ways.keySet());
+    }
+
     Set<String> classes() {
         return Set.copyOf(classes.keySet());
     }
 
     @Override
     public String toString() {
-        return cases() + " cases, " + comparedRows() + " rows compared, " + classes;
+        return cases() + " cases, " + comparedRows() + " rows compared, " + questions.size() + " different questions, "
+                + classes + ", opened " + ways;
     }
 }

@@ -96,4 +96,15 @@ final class HtmlTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Html.style(css));
         assertThat(Html.style(":root{--ink:#000000}").markup()).isEqualTo("<style>:root{--ink:#000000}</style>");
     }
+
+    @Test
+    void piecesThatPagesShareComeOutAsTheyDoAlone() {
+        Html text = Html.text("1 < 2 & \"so\"");
+        Html data = Html.data("boot", List.of("</script>", "<!--", "&", "a>b"));
+
+        assertThat(Html.shared(List.of(text, data)).markup()).isEqualTo(text.markup() + data.markup());
+        assertThat(data.markup())
+                .isEqualTo("<script type=\"application/json\" id=\"boot\">"
+                        + "[\"\\u003c/script\\u003e\",\"\\u003c!--\",\"\\u0026\",\"a\\u003eb\"]</script>");
+    }
 }

@@ -3,6 +3,7 @@ package dev.signet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.signet.base.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ class OpenApiTest {
     private final JsonNode document = OpenApi.of(ABOUT, SampleServer.routes().all());
 
     record Coloured(SampleServer.Colour colour) {}
+
+    record Shown(@JsonProperty("public") boolean isPublic) {}
 
     @Test
     void listsNamedRoutesOnly() {
@@ -75,6 +78,16 @@ class OpenApiTest {
             assertThat(SampleServer.json(server.send(server.strangerTo("/openapi.json"))))
                     .isEqualTo(Json.parse(Json.bytes(document)).orElseThrow());
         }
+    }
+
+    @Test
+    void namesTheFieldsOfAnswersAsTheyAreWritten() {
+        Route<?, ?> route =
+                Route.get("/x").named("x", "X").answers(200, "X", Shown.class).handledBy(_ -> Answer.emptyObject());
+        JsonNode shown = OpenApi.of(ABOUT, List.of(route)).at("/components/schemas/Shown");
+        assertThat(shown.path("properties").propertyNames()).containsExactly("public");
+        assertThat(Json.text(shown.path("required"))).isEqualTo("[\"public\"]");
+        assertThat(Json.text(new Shown(true))).isEqualTo("{\"public\":true}");
     }
 
     @Test

@@ -26,6 +26,14 @@ class UiBundleTest {
     }
 
     @Test
+    void beginsTheHeadWithTheMarkOfItsPages() {
+        UiBundle bundle = UiBundle.parse(MANIFEST.getBytes(StandardCharsets.UTF_8), "portal.html")
+                .orElseThrow();
+        assertThat(bundle.head().getFirst().markup())
+                .isEqualTo("<link rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/signet.svg\">");
+    }
+
+    @Test
     void isEmptyWithoutOurEntry() {
         assertThat(UiBundle.parse(
                         "{\"other.html\":{\"file\":\"a.js\"}}".getBytes(StandardCharsets.UTF_8), "embed.html"))

@@ -2,6 +2,7 @@ package dev.signet.query;
 
 import dev.signet.query.dialect.Statement;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,7 +19,8 @@ public final class OverheardQueries implements AutoCloseable {
         engine = new Noted(new DuckDbEngine(limits));
         queue = FairQueue.start(limits.cores(), limits.waitingEach());
         results = new ResultCache(limits.cacheBytes());
-        runQuery = new RunQuery(connections, new DataRoot(data), engine, queue, results);
+        runQuery = new RunQuery(
+                connections, new RecentData(new DataRoot(data), InstantSource.system()), engine, queue, results);
     }
 
     /// The questions.

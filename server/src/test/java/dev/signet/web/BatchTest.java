@@ -15,9 +15,9 @@ class BatchTest {
 
     @Test
     void asksAllAtTheSameTimeAndKeepsTheOrder() {
-        Map<String, Supplier<Integer>> questions = new LinkedHashMap<>();
-        questions.put("b", () -> meet(1));
-        questions.put("a", () -> meet(2));
+        Map<String, Batch.Entry<Integer>> questions = new LinkedHashMap<>();
+        questions.put("b", open(() -> meet(1)));
+        questions.put("a", open(() -> meet(2)));
         try (Batch<Integer> batch = new Batch<>(questions)) {
             assertThat(batch.all()).containsExactly(Map.entry("b", 1), Map.entry("a", 2));
         }
@@ -26,7 +26,8 @@ class BatchTest {
     @Test
     void givesWhatIsReadyAndLeavesTheRest() {
         CountDownLatch never = new CountDownLatch(1);
-        Map<String, Supplier<Integer>> questions = Map.of("slow", () -> after(never, 1), "quick", () -> 2);
+        Map<String, Batch.Entry<Integer>> questions =
+                Map.of("slow", open(() -> after(never, 1)), "quick", open(() -> 2));
         try (Batch<Integer> batch = new Batch<>(questions)) {
             assertThat(batch.readyWithin(Duration.ofSeconds(1))).containsExactly(Map.entry("quick", 2));
             never.countDown();
@@ -36,12 +37,30 @@ class BatchTest {
 
     @Test
     void throwsWhatAQuestionThrows() {
-        Map<String, Supplier<Integer>> questions = Map.of("bad", () -> {
+        Map<String, Batch.Entry<Integer>> questions = Map.of("bad", open(() -> {
             throw new IllegalArgumentException("so");
-        });
+        }));
         try (Batch<Integer> batch = new Batch<>(questions)) {
             assertThatThrownBy(batch::all).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void takesWhatIsKnownInItsPlaceHoweverShortTheTime() {
+        Map<String, Batch.Entry<Integer>> questions = new LinkedHashMap<>();
+        questions.put("b", new Batch.Entry.Known<>(1));
+        questions.put("slow", open(() -> after(both, 2)));
+        questions.put("a", new Batch.Entry.Known<>(3));
+        try (Batch<Integer> batch = new Batch<>(questions)) {
+            assertThat(batch.readyWithin(Duration.ZERO)).containsExactly(Map.entry("b", 1), Map.entry("a", 3));
+            both.countDown();
+            both.countDown();
+            assertThat(batch.all()).containsExactly(Map.entry("b", 1), Map.entry("slow", 2), Map.entry("a", 3));
+        }
+    }
+
+    private static Batch.Entry<Integer> open(Supplier<Integer> question) {
+        return new Batch.Entry.Open<>(question);
     }
 
     private int meet(int answer) {

@@ -141,6 +141,11 @@ class VersionTagsTest {
         share(id, builder, Level.VIEW);
         assertThat(tag(builder, id, "Rights", Optional.empty())).isInstanceOf(TagOutcome.Forbidden.class);
         share(id, builder, Level.EDIT);
+        assertThat(tag(builder, id, "Rights", Optional.empty())).isInstanceOf(TagOutcome.NoUse.class);
+        world.grant(
+                new Inode(world.connection.id(), InodeKind.CONNECTION, "shared", world.admin.member()),
+                builder,
+                Level.USAGE);
         assertThat(done(tag(builder, id, "Rights", Optional.empty())).tagged().by())
                 .isEqualTo(builder.member());
         share(id, viewer, Level.VIEW);

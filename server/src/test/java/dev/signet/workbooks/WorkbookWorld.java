@@ -17,6 +17,7 @@ import dev.signet.access.PlaceObject;
 import dev.signet.access.Principal;
 import dev.signet.access.Standings;
 import dev.signet.base.InodeId;
+import dev.signet.base.Json;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.TestDatabase;
 import dev.signet.query.Connection;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An organization with an Admin, a folder, and a connection to a few flights, on a real database and a real DuckDB.
@@ -156,6 +158,20 @@ final class WorkbookWorld implements AutoCloseable {
         };
     }
 
+    /// Writes another guard over that of a table, as an administrator's change would.
+    void guard(String table, String formula) {
+        test.database().inOrganization(admin.organization(), tx -> {
+            tx.sql()
+                    .execute(
+                            "update query.source_tables set guard = ? where connection_id = ? and name = ?",
+                            formula,
+                            connection.id().value(),
+                            table);
+            tx.changed("connection", connection.id().toString());
+            return table;
+        });
+    }
+
     /// The golden document, as a tree of this world.
     ObjectNode golden() {
         return tree(text("flights.yaml"));
@@ -203,6 +219,10 @@ final class WorkbookWorld implements AutoCloseable {
                 idOf(workbook, name),
                 values(workbook, controls),
                 new ElementAnswers.Asker(WEST, Patience.usual()));
+    }
+
+    static JsonNode json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     static ControlValues values(PublishedWorkbook workbook, Map<String, String> controls) {

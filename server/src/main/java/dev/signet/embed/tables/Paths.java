@@ -56,6 +56,8 @@ public class Paths extends TableImpl<Record> {
 
     public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
+    public final TableField<Record, Boolean> ALLOWS_TAGS = createField(DSL.name("allows_tags"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
     private Paths(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -21,6 +21,9 @@ record EmbedJson(
 
         @JsonProperty("public") boolean isPublic,
 
+        @Doc("Whether `/tag/{tag}` behind it opens the version of that tag")
+        boolean allowsTags,
+
         @OneOf(SourceType.class) String sourceType,
 
         @Doc("The page or element; null for a workbook") @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -52,7 +55,11 @@ record EmbedJson(
             SourceType sourceType,
 
             @Doc("The page or element; the workbook's own id or nothing for a workbook")
-            Optional<String> sourceId) {}
+            Optional<String> sourceId,
+
+            @Doc("Of a public path: whether everybody who knows it may open tagged versions too. When left out, no for"
+                    + " a new path, and as it is for one there is. Ours")
+            Optional<Boolean> allowsTags) {}
 
     /// A path that was generated.
     record GeneratedEmbed(String embedId, String embedUrl) {}
@@ -66,6 +73,7 @@ record EmbedJson(
                 path.id().text(),
                 urls.of(path),
                 path.audience() == Audience.PUBLIC,
+                path.allowsTags(),
                 WireNames.of(type(path.target())),
                 source(path.target()),
                 named.name());

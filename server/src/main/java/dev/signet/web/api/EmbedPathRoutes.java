@@ -95,7 +95,8 @@ final class EmbedPathRoutes {
     private Answer generate(Call<Principal, EmbedJson.NewEmbed> call, InodeId workbook, Audience audience) {
         Optional<EmbedTarget> target = target(workbook, call.body());
         if (target.isEmpty()) return PathAnswers.refused(List.of(SOURCE));
-        GeneratePath.Wanted wanted = new GeneratePath.Wanted(target.get(), audience);
+        GeneratePath.Wanted wanted =
+                new GeneratePath.Wanted(target.get(), audience, call.body().allowsTags());
         return PathAnswers.of(
                 cases.paths().generate().generate(call.caller(), Origins.of(call.request()), wanted), this::generated);
     }

@@ -1,6 +1,7 @@
 package dev.signet.web.api;
 
 import dev.signet.base.Fault;
+import dev.signet.base.InodeId;
 import dev.signet.base.Problem;
 import dev.signet.base.Violation;
 import dev.signet.http.Answer;
@@ -18,6 +19,7 @@ final class TagAnswers {
             case TagOutcome.Done<T>(T value) -> done.apply(value);
             case TagOutcome.NotFound<T>() -> Answer.problem(Fault.NOT_FOUND, words.absent());
             case TagOutcome.Forbidden<T>() -> Answer.problem(Fault.FORBIDDEN, words.denied());
+            case TagOutcome.NoUse<T>(InodeId connection) -> WorkbookRoutes.mayNotUse(connection);
             case TagOutcome.NameTaken<T>() ->
                 Answer.problem(Fault.ALREADY_EXISTS, "name: Another tag has this name. Choose another.");
             case TagOutcome.Refused<T>(List<Violation> violations) -> Answer.problem(Problem.invalid(violations));

@@ -17,7 +17,8 @@ import dev.signet.workbooks.Workbook;
 import java.util.List;
 import java.util.Optional;
 
-/// `GET /v2/workbooks`, `GET /v2/workbooks/{workbookId}` and `POST …/publish` (rest-api.md §4.10; the last is ours).
+/// `GET /v2/workbooks`, `GET /v2/workbooks/{workbookId}` and `POST …/publish` (rest-api.md §4.10; the last is
+/// ours).
 final class WorkbookRoutes {
     private static final QueryParameter<Boolean> EXCLUDE_TAGS =
             QueryParameter.flag("excludeTags", "Leave out version tags.");
@@ -65,7 +66,8 @@ final class WorkbookRoutes {
                         .handledBy(this::get),
                 Route.post("/v2/workbooks/{workbookId}/publish")
                         .named("publishWorkbook", "Show the newest version to viewers")
-                        .described("For those who may edit it. Twice is as good as once. Not in the original.")
+                        .described("For those who may edit it and use every connection it reads. Twice is as good as"
+                                + " once. Not in the original.")
                         .tagged("workbooks")
                         .through(door)
                         .answers(200, "The workbook as it is now", WorkbookJson.class)
@@ -122,6 +124,7 @@ final class WorkbookRoutes {
             case PublishWorkbook.Outcome.Published(Workbook workbook) -> whole(call, workbook);
             case PublishWorkbook.Outcome.NotFound() -> notFound();
             case PublishWorkbook.Outcome.Forbidden() -> mayNotEdit();
+            case PublishWorkbook.Outcome.NoUse(InodeId connection) -> mayNotUse(connection);
         };
     }
 
@@ -137,5 +140,14 @@ final class WorkbookRoutes {
 
     static Answer mayNotEdit() {
         return Answer.problem(Fault.FORBIDDEN, "The owner of this token may not edit this workbook.");
+    }
+
+    /// Whoever may edit a workbook knows the connection from its document, so its id tells them nothing; its
+    /// name would.
+    static Answer mayNotUse(InodeId connection) {
+        return Answer.problem(
+                Fault.FORBIDDEN,
+                "This version reads the connection " + connection + ", which the owner of this token may not use."
+                        + " Ask for \"Can use\" on that connection.");
     }
 }

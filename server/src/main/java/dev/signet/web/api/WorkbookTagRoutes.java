@@ -84,7 +84,9 @@ final class WorkbookTagRoutes {
                         .tagged("tags")
                         .through(door)
                         .named("tagWorkbook", "Point a tag at a version of a workbook")
-                        .described(WHO + "It points there instead of where it pointed in the workbook before.")
+                        .described(WHO
+                                + "Takes the use of every connection that version reads. It points there instead of"
+                                + " where it pointed in the workbook before.")
                         .takes(BodyOf.json(Tagging.class))
                         .answers(200, "Where it points", Tagged.class)
                         .handledBy(this::tag),

@@ -46,7 +46,7 @@ final class WorkbookViewRoutes {
             @Doc("What is saved in each control, in the syntax of addresses")
             Map<String, String> variables,
 
-            @Doc("Whether the caller may edit it, and so may see other versions than the published one")
+            @Doc("Whether the caller may edit it, and so, with the use of its connections, see other versions")
             boolean mayEdit,
 
             @Doc("The newest version") int latestVersion,
@@ -58,7 +58,9 @@ final class WorkbookViewRoutes {
         return List.of(
                 at("/v2/workbooks/{workbookId}/view")
                         .named("viewWorkbook", "See what a workbook shows")
-                        .described("The published version for whoever may view it, any other for whoever may edit it.")
+                        .described(
+                                "The published version for whoever may view it, any other for whoever may edit it and"
+                                        + " use every connection it reads.")
                         .query(VERSION)
                         .answers(200, "The pages, and what is saved in the controls", ViewJson.class)
                         .handledBy(this::view),
@@ -120,6 +122,7 @@ final class WorkbookViewRoutes {
             case OpenWorkbook.Outcome.Opened(ShownWorkbook workbook) -> next.apply(workbook);
             case OpenWorkbook.Outcome.NotFound() -> WorkbookRoutes.notFound();
             case OpenWorkbook.Outcome.Forbidden() -> WorkbookRoutes.mayNotEdit();
+            case OpenWorkbook.Outcome.NoUse(InodeId connection) -> WorkbookRoutes.mayNotUse(connection);
             case OpenWorkbook.Outcome.NoVersion() ->
                 Answer.problem(Fault.NOT_FOUND, "The workbook has no such version, or nothing of it is published yet.");
         };

@@ -39,13 +39,13 @@ public final class EmbedRoutes {
 
     /// The same with what is beside.
     public static EmbedRoutes over(UseCases cases, ClassLoader userInterface, RevealPermit permit, Beside beside) {
-        Optional<UiBundle> ui = UiBundle.find(userInterface, "embed.html");
+        Optional<EmbedHead> head = UiBundle.find(userInterface, "embed.html").map(EmbedHead::of);
         Answering answering = new Answering(cases.answers());
         FirstAnswer first = new FirstAnswer(cases, answering, beside.themes(), permit);
         Sunset sunset = new Sunset(cases.embeds().deprecation());
         return new EmbedRoutes(Stream.of(
-                        new PageRoutes(cases.embeds().open(), first, beside.portal(), ui).all(),
-                        new PathRoutes(cases.embeds().openPath(), first, sunset, ui).all(),
+                        new PageRoutes(cases.embeds().open(), first, beside.portal(), head).all(),
+                        new PathRoutes(cases.embeds().openPath(), first, sunset, head).all(),
                         new AnswerRoutes(cases, answering).all(),
                         new SessionRoutes(cases, permit).all(),
                         new AssetRoutes(userInterface).all(),

@@ -7,7 +7,6 @@ import dev.signet.http.Content;
 import dev.signet.http.RefusalPage;
 import dev.signet.http.Request;
 import dev.signet.http.Statuses;
-import dev.signet.http.UiBundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +15,10 @@ import java.util.Optional;
 /// Refusals as pages that load in the frame and tell the host by themselves (embedding.md §7.2); as JSON for whoever
 /// accepts that.
 final class ErrorPages implements RefusalPage {
-    private static final String CSP = "Content-Security-Policy";
+    private final Optional<EmbedHead> head;
 
-    private final Optional<UiBundle> ui;
-
-    ErrorPages(Optional<UiBundle> ui) {
-        this.ui = ui;
+    ErrorPages(Optional<EmbedHead> head) {
+        this.head = head;
     }
 
     @Override
@@ -30,16 +27,13 @@ final class ErrorPages implements RefusalPage {
         int status = Statuses.of(problem.fault());
         if (wantsJson(request)) return Refused.JSON.show(request, refusal);
         List<HostOrigin> origins = Refused.origins(refusal);
-        String policy = EmbedPage.policy(origins);
-        if (ui.isEmpty()) return EmbedPage.plain(status, problem.message()).with(CSP, policy);
+        if (head.isEmpty()) return EmbedPage.plain(status, origins, problem.message());
         Map<String, Object> boot = Map.of(
                 "error", Map.of("code", Refused.code(refusal), "message", problem.message()),
                 "hostOrigins", origins.stream().map(HostOrigin::text).toList(),
                 "requestId", request.id(),
                 "ui", UiSettings.of(request.query()));
-        return new EmbedPage(ui.get(), "Signet")
-                .answer(status, boot, problem.message())
-                .with(CSP, policy);
+        return new EmbedPage(head.get(), "Signet").answer(status, origins, boot, problem.message());
     }
 
     private static boolean wantsJson(Request request) {

@@ -12,7 +12,6 @@ import dev.signet.embed.ViewerSession;
 import dev.signet.http.Answer;
 import dev.signet.http.RawParameter;
 import dev.signet.http.Request;
-import dev.signet.http.UiBundle;
 import dev.signet.query.Way;
 import dev.signet.query.plan.Viewer;
 import dev.signet.secrets.RevealPermit;
@@ -36,6 +35,7 @@ final class FirstAnswer {
     private final Answering answering;
     private final Optional<Themes> themes;
     private final RevealPermit permit;
+    private final Visits visits = new Visits();
 
     FirstAnswer(EmbedRoutes.UseCases cases, Answering answering, Optional<Themes> themes, RevealPermit permit) {
         this.cases = cases;
@@ -51,64 +51,71 @@ final class FirstAnswer {
             List<String> hostOrigins,
             String target,
             String page,
-            WorkbookView workbook,
+            Visit.Text workbook,
             Map<String, String> variables,
             List<String> locked,
             Map<String, dev.signet.workbooks.Answer> answers,
             UiSettings ui,
             String requestId) {}
 
-    Answer of(Request request, EmbedOutcome.Opened opened, UiBundle ui) {
+    /// What the address asks for, and whom it is answered to.
+    private record Opening(
+            Request request, EmbedOutcome.Opened opened, ControlReach reach, Map<String, String> variables) {}
+
+    Answer of(Request request, EmbedOutcome.Opened opened, EmbedHead head) {
         Optional<Viewer> viewer = cases.embeds().sessions().viewerOf(opened.session());
         Optional<Way> way = cases.embeds().sessions().wayOf(opened.session());
         if (viewer.isEmpty() || way.isEmpty()) return Refused.of(EmbedRefusal.of(EmbedReason.SESSION_OVER));
-        return switch (reach(opened).values(variables(request))) {
+        ControlReach reach = ControlReach.of(opened.session(), opened.workbook());
+        Opening opening = new Opening(request, opened, reach, variables(request));
+        return switch (reach.values(opening.variables())) {
             case ControlValues.Outcome.Wrong(List<Violation> violations) ->
                 Refused.shownBy(opened.origins(), Answer.problem(Problem.invalid(violations)));
             case ControlValues.Outcome.Read(ControlValues values) -> {
                 cases.embeds().loads().count(opened, HostPage.of(request));
-                Boot boot =
-                        boot(request, opened, new Answering.Looker(opened.workbook(), viewer.get(), values, way.get()));
-                EmbedPage page = new EmbedPage(
-                        ui,
-                        opened.workbook().name(),
-                        theme(request, opened.session()).map(ThemeStyle::of));
-                yield page.answer(
-                                200,
-                                boot,
-                                "This page needs JavaScript to show "
-                                        + opened.workbook().name() + ".")
-                        .with("Content-Security-Policy", page.policyFor(opened.origins()));
+                yield page(opening, new Answering.Looker(opened.workbook(), viewer.get(), values, way.get()), head);
             }
         };
     }
 
-    private Boot boot(Request request, EmbedOutcome.Opened opened, Answering.Looker looker) {
-        Visit visit = Visit.of(cases.view().view(opened.workbook()), opened.target());
+    private Answer page(Opening opening, Answering.Looker looker, EmbedHead head) {
+        EmbedOutcome.Opened opened = opening.opened();
+        String name = opened.workbook().name();
+        Optional<Theme> theme = theme(opening.request(), opened.session());
+        EmbedPage page = new EmbedPage(head, name, theme.map(ThemeStyle::of));
+        return page.answer(
+                200,
+                opened.origins(),
+                boot(opening, looker, theme),
+                "This page needs JavaScript to show " + name + ".");
+    }
+
+    private Boot boot(Opening opening, Answering.Looker looker, Optional<Theme> theme) {
+        EmbedOutcome.Opened opened = opening.opened();
+        Request request = opening.request();
+        Visit visit = visits.of(cases.view().view(opened.workbook()), opened.target());
         Optional<WorkbookView.PageView> page = visit.firstPage(request.query().first(":nodeId"));
         List<String> elements = page.map(WorkbookView.PageView::elements).orElse(List.of()).stream()
                 .map(ElementView::id)
                 .toList();
+        UiSettings settings = UiSettings.of(
+                asked(request, opened.session()),
+                UiSettings.Menu.at(opened.session().looker()));
         return new Boot(
                 session(opened),
                 opened.origins().stream().map(HostOrigin::text).toList(),
                 visit.targetWord(),
                 page.map(WorkbookView.PageView::id).orElse(""),
-                visit.view(),
-                reach(opened).told(looker.values(), variables(request)),
-                reach(opened).locked(),
+                visit.text(),
+                opening.reach().told(looker.values(), opening.variables()),
+                opening.reach().locked(),
                 answering.readyWithin(
                         looker,
                         elements,
                         PATIENCE,
                         Answering.Late.of(opened.session().looker())),
-                ui(request, opened.session()),
+                theme.map(settings::in).orElse(settings),
                 request.id());
-    }
-
-    private UiSettings ui(Request request, ViewerSession session) {
-        UiSettings settings = UiSettings.of(asked(request, session), UiSettings.Menu.at(session.looker()));
-        return theme(request, session).map(settings::in).orElse(settings);
     }
 
     /// The theme of the organization that is asked for, if it has it.
@@ -137,9 +144,5 @@ final class FirstAnswer {
             }
         }
         return variables;
-    }
-
-    private static ControlReach reach(EmbedOutcome.Opened opened) {
-        return ControlReach.of(opened.session(), opened.workbook());
     }
 }

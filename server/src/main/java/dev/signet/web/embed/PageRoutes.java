@@ -18,7 +18,6 @@ import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
-import dev.signet.http.UiBundle;
 import dev.signet.web.Origins;
 import dev.signet.web.Shell;
 import dev.signet.workbooks.TagName;
@@ -46,15 +45,15 @@ final class PageRoutes {
     private final OpenEmbed open;
     private final FirstAnswer first;
     private final Optional<Shell> portal;
-    private final Optional<UiBundle> ui;
+    private final Optional<EmbedHead> head;
     private final ErrorPages errors;
 
-    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<Shell> portal, Optional<UiBundle> ui) {
+    PageRoutes(OpenEmbed open, FirstAnswer first, Optional<Shell> portal, Optional<EmbedHead> head) {
         this.open = open;
         this.first = first;
         this.portal = portal;
-        this.ui = ui;
-        this.errors = new ErrorPages(ui);
+        this.head = head;
+        this.errors = new ErrorPages(head);
     }
 
     List<Route<?, ?>> all() {
@@ -118,7 +117,7 @@ final class PageRoutes {
 
     private Answer show(Call<Stranger, NoBody> call, EmbedTarget target) {
         if (portal.isPresent() && isForPeople(call)) return portal.get().page(call.request());
-        if (ui.isEmpty()) return withoutInterface();
+        if (head.isEmpty()) return withoutInterface();
         List<String> tickets = call.queryValues(TICKET);
         if (tickets.isEmpty()) {
             return Refused.of(
@@ -132,7 +131,7 @@ final class PageRoutes {
         EmbedRequest request =
                 new EmbedRequest(call.path("org"), target, tickets.getFirst(), Origins.of(call.request()));
         return switch (open.open(request)) {
-            case EmbedOutcome.Opened opened -> first.of(call.request(), opened, ui.get());
+            case EmbedOutcome.Opened opened -> first.of(call.request(), opened, head.get());
             case EmbedOutcome.Refused(EmbedRefusal why, List<HostOrigin> origins) ->
                 Refused.shownBy(origins, Refused.of(why));
         };

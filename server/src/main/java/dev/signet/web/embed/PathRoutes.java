@@ -17,7 +17,6 @@ import dev.signet.http.Request;
 import dev.signet.http.Route;
 import dev.signet.http.RouteDraft;
 import dev.signet.http.Stranger;
-import dev.signet.http.UiBundle;
 import dev.signet.web.Origins;
 import dev.signet.workbooks.TagName;
 import java.util.List;
@@ -31,15 +30,15 @@ final class PathRoutes {
     private final OpenPath open;
     private final FirstAnswer first;
     private final Sunset sunset;
-    private final Optional<UiBundle> ui;
+    private final Optional<EmbedHead> head;
     private final ErrorPages errors;
 
-    PathRoutes(OpenPath open, FirstAnswer first, Sunset sunset, Optional<UiBundle> ui) {
+    PathRoutes(OpenPath open, FirstAnswer first, Sunset sunset, Optional<EmbedHead> head) {
         this.open = open;
         this.first = first;
         this.sunset = sunset;
-        this.ui = ui;
-        this.errors = new ErrorPages(ui);
+        this.head = head;
+        this.errors = new ErrorPages(head);
     }
 
     List<Route<?, ?>> all() {
@@ -63,7 +62,7 @@ final class PathRoutes {
     }
 
     private Answer show(Call<Stranger, NoBody> call, Optional<TagName> tag) {
-        if (ui.isEmpty()) return PageRoutes.withoutInterface();
+        if (head.isEmpty()) return PageRoutes.withoutInterface();
         Request request = call.request();
         PathRequest wanted =
                 new PathRequest(call.path("embedId"), tag, request.rawPath(), request.rawQuery(), Origins.of(request));
@@ -72,8 +71,8 @@ final class PathRoutes {
                 Refused.shownBy(origins, Refused.of(why));
             case EmbedOutcome.Opened opened ->
                 switch (opened.session().looker()) {
-                    case Looker.Anybody _ -> first.of(request, opened, ui.get());
-                    case Looker.Known _ -> sunset.on(first.of(request, opened, ui.get()));
+                    case Looker.Anybody _ -> first.of(request, opened, head.get());
+                    case Looker.Known _ -> sunset.on(first.of(request, opened, head.get()));
                 };
         };
     }

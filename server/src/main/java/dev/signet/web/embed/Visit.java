@@ -1,5 +1,8 @@
 package dev.signet.web.embed;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.signet.base.Json;
 import dev.signet.embed.EmbedTarget;
 import dev.signet.workbooks.ElementView;
 import dev.signet.workbooks.WorkbookView;
@@ -7,12 +10,27 @@ import dev.signet.workbooks.WorkbookView.PageView;
 import java.util.List;
 import java.util.Optional;
 
-/// What one visit shows: the shown pages of a workbook, cut down to its target.
-record Visit(WorkbookView view, EmbedTarget target) {
+/// What a visit shows: the shown pages of a workbook, cut down to its target.
+record Visit(WorkbookView whole, EmbedTarget target, List<PageView> pages, Text text) {
+
+    /// Copies what it is given.
+    Visit {
+        pages = List.copyOf(pages);
+    }
+
+    /// The workbook with nothing but these pages, as it is sent: written once, however often that is.
+    record Text(@JsonValue @JsonRawValue String json) {}
 
     static Visit of(WorkbookView whole, EmbedTarget target) {
-        WorkbookView cut = new WorkbookView(whole.id(), whole.name(), whole.version(), pages(whole.pages(), target));
-        return new Visit(cut, target);
+        List<PageView> pages = pages(whole.pages(), target);
+        WorkbookView cut = new WorkbookView(whole.id(), whole.name(), whole.version(), pages);
+        return new Visit(whole, target, pages, new Text(Json.text(cut)));
+    }
+
+    /// Whether it was cut out of this very view.
+    @SuppressWarnings("ReferenceEquality") // equal ones would do too, and take longer to tell
+    boolean isOf(WorkbookView view) {
+        return whole == view;
     }
 
     private static List<PageView> pages(List<PageView> pages, EmbedTarget target) {
@@ -46,11 +64,11 @@ record Visit(WorkbookView view, EmbedTarget target) {
 
     /// The page to begin with: the one that is, or holds, this node, else the first (embedding.md §2.2, `:nodeId`).
     Optional<PageView> firstPage(Optional<String> nodeId) {
-        return nodeId.flatMap(this::pageWith).or(() -> view.pages().stream().findFirst());
+        return nodeId.flatMap(this::pageWith).or(() -> pages.stream().findFirst());
     }
 
     private Optional<PageView> pageWith(String nodeId) {
-        return view.pages().stream()
+        return pages.stream()
                 .filter(page -> page.id().equals(nodeId)
                         || page.elements().stream()
                                 .anyMatch(element -> element.id().equals(nodeId)))

@@ -59,11 +59,7 @@ final class PortalPages {
                 element("meta").with("charset", "utf-8"),
                 element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                 element("meta").with("name", "color-scheme").with("content", "light dark"),
-                element("title").saying("Signet"),
-                element("link")
-                        .with("rel", "icon")
-                        .with("type", "image/svg+xml")
-                        .with("href", Asset.ICON.path())));
+                element("title").saying("Signet")));
         head.addAll(ui.head());
         Html body = element("body")
                 .holding(

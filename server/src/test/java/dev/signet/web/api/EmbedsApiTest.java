@@ -6,6 +6,7 @@ import dev.signet.base.Json;
 import dev.signet.server.TestServer;
 import dev.signet.web.api.ApiClient.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,42 @@ class EmbedsApiTest extends ApiTest {
         Map<String, String> body = new LinkedHashMap<>(Map.of("embedType", embedType, "sourceType", sourceType));
         if (!sourceId.isEmpty()) body.put("sourceId", sourceId);
         return api.post(embeds, token, Json.text(body));
+    }
+
+    /// The fields of an answer, as the description of the API has them.
+    private Collection<String> described(String schema) {
+        return api.get("/openapi.json", "")
+                .body()
+                .at("/components/schemas/" + schema + "/properties")
+                .propertyNames();
+    }
+
+    @Test
+    void allowsTagsOnlyAtPublicPathsWhereThatIsSaid() {
+        String element = sample.elements().getOrDefault("Flights by airport", "");
+        String id = generate(adminToken(), "public", "element", element).text("embedId");
+        assertThat(isOpenToTags(id)).isFalse();
+        String wanted =
+                "{\"embedType\": \"%s\", \"sourceType\": \"element\", \"sourceId\": \"%s\", \"allowsTags\": true}";
+        assertThat(api.post(embeds, adminToken(), wanted.formatted("public", element))
+                        .text("embedId"))
+                .isEqualTo(id);
+        assertThat(isOpenToTags(id)).isTrue();
+        assertThat(api.post(embeds, adminToken(), wanted.formatted("secure", element))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private boolean isOpenToTags(String embed) {
+        return api.get(embeds, adminToken())
+                .body()
+                .path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("embedId").asString().equals(embed))
+                .findFirst()
+                .orElseThrow()
+                .path("allowsTags")
+                .asBoolean();
     }
 
     private String page() {
@@ -55,7 +92,7 @@ class EmbedsApiTest extends ApiTest {
             assertThat(entry.path("sourceType").asString()).isEqualTo("page");
             assertThat(entry.path("sourceId").asString()).isEqualTo(page());
             assertThat(entry.path("sourceName").asString()).isNotEmpty();
-            assertThat(entry.size()).isEqualTo(6);
+            assertThat(entry.propertyNames()).containsExactlyInAnyOrderElementsOf(described("EmbedJson"));
         });
         assertThat(list.body().path("total").asInt()).isPositive();
         assertThat(api.delete(embeds + "/" + id, adminToken()).body().toString())

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,14 +39,22 @@ final class HostProgram implements AutoCloseable {
 
     /// Runs one that ends by itself.
     static Ended run(HostLanguage language, Map<String, String> settings, String... arguments) throws Exception {
-        Process process = begin(language, settings, arguments);
+        return ended(begin(language, language.host(), settings, arguments));
+    }
+
+    /// Runs the one that signs whole URLs.
+    static Ended sign(HostLanguage language, Map<String, String> settings, String... arguments) throws Exception {
+        return ended(begin(language, language.wholeUrl(), settings, arguments));
+    }
+
+    private static Ended ended(Process process) throws Exception {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);
     }
 
     /// Starts one that serves a page; returns once it says where.
     static HostProgram start(HostLanguage language, Map<String, String> settings) throws IOException {
-        Process process = begin(language, settings);
+        Process process = begin(language, language.host(), settings);
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -56,13 +65,13 @@ final class HostProgram implements AutoCloseable {
         throw new IOException("the host application did not start: " + said);
     }
 
-    private static Process begin(HostLanguage language, Map<String, String> settings, String... arguments)
+    private static Process begin(HostLanguage language, Path file, Map<String, String> settings, String... arguments)
             throws IOException {
         assumeThat(language.isInstalled())
                 .as("%s is not run, because its language is not installed here", language)
                 .isTrue();
-        ProcessBuilder builder = new ProcessBuilder(language.command(arguments))
-                .directory(language.folder().toFile())
+        ProcessBuilder builder = new ProcessBuilder(language.command(file, arguments))
+                .directory(file.resolveSibling("").toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));
         builder.environment().putAll(settings);

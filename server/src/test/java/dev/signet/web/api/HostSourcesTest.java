@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,22 +34,51 @@ class HostSourcesTest {
             "?:jwt=",
             "&:embed=true");
 
+    private static final List<String> SAID_BY_ALL_WHO_SIGN_WHOLE_URLS = List.of(
+            "SIGNET_EMBED_URL",
+            "SIGNET_CLIENT_ID",
+            "SIGNET_CLIENT_SECRET",
+            ":nonce",
+            ":client_id",
+            ":email",
+            ":external_user_id",
+            ":external_user_team",
+            "Embed_Users",
+            ":account_type",
+            ":ua_State",
+            ":session_length",
+            ":time",
+            "&:mode=userbacked",
+            "&:signature=");
+
     @ParameterizedTest
     @EnumSource
     void allSignTheSame(HostLanguage language) throws IOException {
-        assertThat(language.source()).contains(SAID_BY_ALL);
+        assertThat(Files.readString(language.host())).contains(SAID_BY_ALL);
+        assertThat(Files.readString(language.wholeUrl())).contains(SAID_BY_ALL_WHO_SIGN_WHOLE_URLS);
     }
 
     /// The portal fills these in, by their names.
     @ParameterizedTest
     @EnumSource
     void theFirstLinesSayHowToStartItAndWhereTheReadersValuesGo(HostLanguage language) throws IOException {
-        String top = language.source().lines().limit(10).reduce("", (lines, line) -> lines + line + "\n");
-        assertThat(top)
+        assertThat(top(language.host()))
                 .contains("export SIGNET_WORKBOOK_URL='YOUR_WORKBOOK_URL'")
                 .contains("export SIGNET_CLIENT_ID='YOUR_CLIENT_ID'")
                 .contains("export SIGNET_CLIENT_SECRET='YOUR_CLIENT_SECRET'")
-                .contains(language.start());
+                .contains(language.start(language.host()));
+        assertThat(top(language.wholeUrl()))
+                .contains("export SIGNET_EMBED_URL='YOUR_EMBED_URL'")
+                .contains("export SIGNET_CLIENT_ID='YOUR_CLIENT_ID'")
+                .contains("export SIGNET_CLIENT_SECRET='YOUR_CLIENT_SECRET'")
+                .contains(language.start(language.wholeUrl()) + " california");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoSignsWholeUrlsSaysThatItIsDeprecatedAndWhatIsNot(HostLanguage language) throws IOException {
+        String instead = "../" + HostLanguage.EXAMPLES.relativize(language.host());
+        assertThat(top(language.wholeUrl())).contains("Deprecated", instead);
     }
 
     @ParameterizedTest
@@ -64,14 +94,28 @@ class HostSourcesTest {
         try (Stream<Path> folders = Files.list(HostLanguage.EXAMPLES)) {
             assertThat(folders.filter(folder -> folder.getFileName().toString().startsWith("host-")))
                     .containsExactlyInAnyOrderElementsOf(Arrays.stream(HostLanguage.values())
-                            .map(HostLanguage::folder)
+                            .map(language -> language.host().getParent())
                             .toList());
         }
     }
 
+    @Test
+    void everyFileThatSignsWholeUrlsIsTried() throws IOException {
+        try (Stream<Path> files = Files.list(HostLanguage.WHOLE_URLS)) {
+            assertThat(files)
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(HostLanguage.values())
+                            .map(HostLanguage::wholeUrl)
+                            .toList());
+        }
+    }
+
+    private static String top(Path file) throws IOException {
+        return Files.readString(file).lines().limit(12).collect(Collectors.joining("\n"));
+    }
+
     /// The lines of the page, without how far the language sets them in.
     private static List<String> page(HostLanguage language) throws IOException {
-        String source = language.source();
+        String source = Files.readString(language.host());
         return source.substring(source.indexOf("<!doctype html>"), source.indexOf("</script>"))
                 .strip()
                 .lines()

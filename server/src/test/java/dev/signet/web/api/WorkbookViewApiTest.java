@@ -34,7 +34,7 @@ class WorkbookViewApiTest extends ApiTest {
         stranger = api.token(
                 api.create(admin, member("elsewhere@example.com", "Build").value(), "stranger", "api"));
         assign("State", Map.of(server.adminId(), "CA", viewerId, "NY"));
-        grant(sample.id());
+        grant(sample.id(), viewerId, "view");
         publish(sample.id());
     }
 
@@ -54,8 +54,8 @@ class WorkbookViewApiTest extends ApiTest {
         });
     }
 
-    private void grant(String workbook) {
-        Map<String, Object> grant = Map.of("grantee", Map.of("memberId", viewerId.value()), "permission", "view");
+    private void grant(String workbook, MemberId who, String permission) {
+        Map<String, Object> grant = Map.of("grantee", Map.of("memberId", who.value()), "permission", permission);
         assertThat(api.post("/v2/workbooks/" + workbook + "/grants", admin, Json.text(Map.of("grants", List.of(grant))))
                         .status())
                 .isEqualTo(200);
@@ -149,7 +149,7 @@ class WorkbookViewApiTest extends ApiTest {
     void showsOtherVersionsOnlyToThoseWhoMayEdit() {
         ObjectNode tree = spec(sample.id());
         String id = create(tree, "?publish=true");
-        grant(id);
+        grant(id, viewerId, "view");
         ObjectNode next = spec(id);
         page(next, 0).put("name", "Renamed");
         draft(id, next);
@@ -172,6 +172,33 @@ class WorkbookViewApiTest extends ApiTest {
         assertThat(api.get("/v2/workbooks/" + id + "/view?version=9", admin).status())
                 .isEqualTo(404);
         assertThat(api.get("/v2/workbooks/" + id + "/changes", viewer).status()).isEqualTo(403);
+    }
+
+    @Test
+    void givesNoRowsOfADraftToWhoMayNotUseItsConnection() {
+        MemberId editorId = member("edits@example.com", "Build");
+        String editor = api.token(api.create(admin, editorId.value(), "edits", "api"));
+        String id = create(spec(sample.id()), "?publish=true");
+        grant(id, editorId, "edit");
+        draft(id, spec(id));
+        String workbook = "/v2/workbooks/" + id;
+        String chart = spec(id).at("/pages/0/elements/5/id").asString();
+        assertThat(ask(id, editor, "published", Map.of(), chart).status()).isEqualTo(200);
+
+        api.post("/v2/tags", admin, "{\"name\": \"Used\", \"color\": \"grass\"}");
+        List<Reply> replies = List.of(
+                ask(id, editor, "draft", Map.of(), chart),
+                api.get(workbook + "/view?version=2", editor),
+                api.post(workbook + "/publish", editor, ""),
+                api.post("/v2/workbooks/tag", editor, "{\"workbookId\": \"" + id + "\", \"tag\": \"Used\"}"));
+        String connection = spec(id).findValue("connectionId").asString();
+        assertThat(replies).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.text("code")).isEqualTo("forbidden");
+            assertThat(reply.text("message"))
+                    .isEqualTo("This version reads the connection " + connection + ", which the owner of this token may"
+                            + " not use. Ask for \"Can use\" on that connection.");
+        });
     }
 
     private static ObjectNode page(ObjectNode tree, int at) {

@@ -145,8 +145,28 @@ class TaggedPagesTest extends EmbedTest {
     }
 
     @Test
-    void showsTheTaggedVersionToEverybodyAtAPublicPath() {
-        String embed = "/embed/" + path(Audience.PUBLIC).id();
+    void opensNoTagAtAPublicPathThatAllowsNone() {
+        EmbedPath path = path(Audience.PUBLIC);
+        String embed = "/embed/" + path.id();
+        HttpResponse<String> tagged = refused(server.get(embed + SEGMENT), 404, "ENOENT");
+        HttpResponse<String> absent = refused(server.get(embed + "/tag/none"), 404, "ENOENT");
+        assertThat(withoutRequest(tagged)).isEqualTo(withoutRequest(absent));
+        assertThat(firstPage(server.get(embed))).isEqualTo("Later");
+        assertThat(ask(path.id().text())).isEqualTo(200);
+        assertThat(ask(path.id() + SEGMENT)).isEqualTo(401);
+    }
+
+    private static String withoutRequest(HttpResponse<String> page) {
+        JsonNode boot = EmbedServer.boot(page);
+        return boot.toString().replace(boot.path("requestId").asString(), "");
+    }
+
+    @Test
+    void showsTheTaggedVersionToEverybodyAtAPublicPathThatAllowsTags() {
+        String embed = "/embed/"
+                + server.world
+                        .pathWithTags(new EmbedTarget.Whole(workbook.id()))
+                        .id();
         HttpResponse<String> page = server.get(embed + SEGMENT);
         assertThat(firstPage(page)).isEqualTo("Overview");
         assertThat(firstPage(server.get(embed))).isEqualTo("Later");

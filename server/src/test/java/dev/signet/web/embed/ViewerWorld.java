@@ -67,6 +67,13 @@ final class ViewerWorld extends SalesWorld {
         return path(paths(WHOLE_URLS, published), new GeneratePath.Wanted(target, audience));
     }
 
+    /// The public path of that content, which opens its tagged versions too.
+    EmbedPath pathWithTags(EmbedTarget target) {
+        return path(
+                paths(WHOLE_URLS, published),
+                new GeneratePath.Wanted(target, EmbedPath.Audience.PUBLIC, Optional.of(true)));
+    }
+
     /// Another organization's Admin.
     Principal organization(String slug) {
         return organization(slug, "admin@" + slug + ".example");
