@@ -4,11 +4,11 @@ import static dev.signet.access.tables.Tables.AUDIT_RECORDS;
 
 import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
+import dev.signet.database.ManyRows;
 import dev.signet.database.Transaction;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -54,12 +54,14 @@ final class AuditStore {
 
     /// Writes all entries, in order, in one statement.
     static long insertAll(Transaction transaction, List<AuditEntry> entries) {
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(transaction.organization().value());
-        parameters.add(times(entries));
-        TEXTS.forEach(text -> parameters.add(texts(entries, text)));
-        return Objects.requireNonNull(
-                transaction.sql().resultQuery(INSERT_MANY, parameters.toArray()).fetchSingle(0, Long.class));
+        List<ManyRows.Parameter> parameters = new ArrayList<>();
+        parameters.add(ManyRows.one(transaction.organization().value()));
+        parameters.add(ManyRows.numbers(entries.stream().map(entry -> AuditRecord.micros(entry.at()))));
+        TEXTS.forEach(text -> parameters.add(ManyRows.texts(entries.stream().map(text))));
+        return transaction
+                .many()
+                .read(INSERT_MANY, row -> row.getLong(1), parameters.toArray(ManyRows.Parameter[]::new))
+                .getFirst();
     }
 
     /// Costs the transaction about what [#insert] costs, a write that its commit waits for, and leaves nothing.

@@ -6,16 +6,14 @@ import static dev.signet.access.tables.Tables.RECENTS;
 import dev.signet.access.RecordRecent.Opened;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
+import dev.signet.database.ManyRows;
 import dev.signet.database.Transaction;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,17 +88,16 @@ final class FavoriteStore {
                 .stream()
                 .sorted(SAME_ORDER)
                 .toList();
-        List<String> grown = tx.sql()
-                .resultQuery(
+        List<String> grown = tx.many()
+                .read(
                         OPENED,
-                        once.stream().map(each -> each.member().value()).toArray(String[]::new),
-                        once.stream().map(each -> each.file().value()).toArray(UUID[]::new),
-                        once.stream()
-                                .map(each -> each.at().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new),
-                        tx.organization().value())
-                .fetch(0, String.class);
-        if (!grown.isEmpty()) tx.sql().execute(FORGET, tx.organization().value(), grown.toArray(String[]::new));
+                        row -> row.getString(1),
+                        ManyRows.texts(once.stream().map(each -> each.member().value())),
+                        ManyRows.ids(once.stream().map(each -> each.file().value())),
+                        ManyRows.moments(once.stream().map(Opened::at)),
+                        ManyRows.one(tx.organization().value()));
+        if (grown.isEmpty()) return;
+        tx.many().write(FORGET, ManyRows.one(tx.organization().value()), ManyRows.texts(grown.stream()));
     }
 
     /// What the member opened, the last first, with when.

@@ -12,6 +12,12 @@ import org.jooq.DSLContext;
 ///
 /// The only look-up made before an organization is known; exact matches only.
 public final class Directory {
+    private static final String ADD_ALL = """
+        insert into platform.directory (organization_id, kind, digest, id)
+        select ?, e.kind, e.digest, e.id from unnest(?, ?, ?) as e (kind, digest, id)
+        on conflict do nothing\
+        """;
+
     private final DSLContext sql;
 
     Directory(DSLContext sql) {
@@ -47,16 +53,13 @@ public final class Directory {
 
     /// Enters many things of one organization; how many of the digests were not taken.
     public int addAll(String kind, OrganizationId organization, Map<String, byte[]> digests) {
-        return sql.execute(
-                """
-                insert into platform.directory (kind, digest, organization_id, id)
-                select ?, e.digest, ?, e.id from unnest(?, ?) as e (digest, id)
-                on conflict do nothing\
-                """,
-                kind,
-                organization.value(),
-                digests.values().toArray(byte[][]::new),
-                digests.keySet().toArray(String[]::new));
+        return new ManyRows(sql)
+                .write(
+                        ADD_ALL,
+                        ManyRows.one(organization.value()),
+                        ManyRows.texts(digests.keySet().stream().map(_ -> kind)),
+                        ManyRows.bytes(digests.values().stream()),
+                        ManyRows.texts(digests.keySet().stream()));
     }
 
     /// Takes the thing out; absent is as good.

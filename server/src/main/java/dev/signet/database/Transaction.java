@@ -23,6 +23,11 @@ public final class Transaction {
         return sql;
     }
 
+    /// Where stores write many rows at once.
+    public ManyRows many() {
+        return new ManyRows(sql);
+    }
+
     /// Whose rows these are.
     public OrganizationId organization() {
         return organization;

@@ -3,11 +3,11 @@ package dev.signet.embed;
 import static dev.signet.embed.tables.UsedTickets.USED_TICKETS;
 
 import dev.signet.base.ClientId;
+import dev.signet.database.ManyRows;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.Sha256;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -58,16 +58,15 @@ final class UsedTicketStore {
     /// with
     /// the same ticket waits for the first to end: if that one is undone, this one is the first.
     List<Boolean> use(Transaction tx, List<Ticket> tickets) {
-        Set<Id> fresh = tx.sql()
-                .resultQuery(
+        Set<Id> fresh = new HashSet<>(tx.many()
+                .read(
                         USE,
-                        tx.organization().value(),
-                        tickets.stream().map(each -> each.client().value()).toArray(String[]::new),
-                        tickets.stream().map(Ticket::digest).toArray(byte[][]::new),
-                        tickets.stream()
-                                .map(each -> each.forgetAfter().atOffset(ZoneOffset.UTC))
-                                .toArray(OffsetDateTime[]::new))
-                .fetchSet(row -> new Id(row.get(0, String.class), HexFormat.of().formatHex(row.get(1, byte[].class))));
+                        row -> new Id(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))),
+                        ManyRows.one(tx.organization().value()),
+                        ManyRows.texts(
+                                tickets.stream().map(each -> each.client().value())),
+                        ManyRows.bytes(tickets.stream().map(Ticket::digest)),
+                        ManyRows.moments(tickets.stream().map(Ticket::forgetAfter))));
         return tickets.stream().map(each -> fresh.remove(each.id())).toList();
     }
 

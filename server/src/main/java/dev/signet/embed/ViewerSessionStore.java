@@ -7,22 +7,18 @@ import dev.signet.base.ClientId;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.database.Directory;
+import dev.signet.database.ManyRows;
 import dev.signet.database.Transaction;
 import dev.signet.secrets.SecretDigest;
 import dev.signet.workbooks.TagName;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /// Viewers' sessions, each with its entry in the directory, under the digest of the key its page holds.
 final class ViewerSessionStore {
@@ -42,44 +38,44 @@ final class ViewerSessionStore {
     void insert(Transaction tx, List<Entrance> entrances) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
         for (Entrance each : entrances) keys.put(each.session().id().toString(), each.digest());
-        tx.sql().execute(INSERT, parameters(tx, entrances).toArray());
+        tx.many().write(INSERT, parameters(tx, entrances));
         if (tx.directory().addAll(DIRECTORY_KIND, tx.organization(), keys) < keys.size()) {
             throw new IllegalStateException("two sessions with one key");
         }
     }
 
-    private static List<Object> parameters(Transaction tx, List<Entrance> entrances) {
+    private static ManyRows.Parameter[] parameters(Transaction tx, List<Entrance> entrances) {
         List<ViewerSession> sessions = entrances.stream().map(Entrance::session).toList();
         List<Looker.Known> lookers = entrances.stream().map(Entrance::looker).toList();
-        return List.of(
-                tx.organization().value(),
-                column(sessions, each -> each.id().value()).toArray(UUID[]::new),
-                column(entrances, Entrance::digest).toArray(byte[][]::new),
-                column(lookers, each -> each.viewer().client().value()).toArray(String[]::new),
-                column(lookers, each -> each.viewer().member().value()).toArray(String[]::new),
-                column(lookers, each -> each.path().map(EmbedId::text).orElse(null))
-                        .toArray(String[]::new),
-                column(sessions, each -> each.target().workbook().value()).toArray(UUID[]::new),
-                column(sessions, each -> TargetColumns.pageOf(each.target())).toArray(String[]::new),
-                column(sessions, each -> TargetColumns.elementOf(each.target())).toArray(String[]::new),
-                column(sessions, each -> TargetColumns.tagOf(each.target())).toArray(String[]::new),
-                column(sessions, each -> TermsText.of(each.terms())).toArray(String[]::new),
-                column(entrances, each -> each.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
-                column(sessions, each -> each.endsAt().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new));
-    }
-
-    private static <T, V extends @Nullable Object> Stream<V> column(List<T> rows, Function<T, V> value) {
-        return rows.stream().map(value);
+        List<EmbedTarget> targets = sessions.stream().map(ViewerSession::target).toList();
+        return new ManyRows.Parameter[] {
+            ManyRows.one(tx.organization().value()),
+            ManyRows.ids(sessions.stream().map(each -> each.id().value())),
+            ManyRows.bytes(entrances.stream().map(Entrance::digest)),
+            ManyRows.texts(lookers.stream().map(each -> each.viewer().client().value())),
+            ManyRows.texts(lookers.stream().map(each -> each.viewer().member().value())),
+            ManyRows.texts(
+                    lookers.stream().map(each -> each.path().map(EmbedId::text).orElse(null))),
+            ManyRows.ids(targets.stream().map(each -> each.workbook().value())),
+            ManyRows.texts(targets.stream().map(TargetColumns::pageOf)),
+            ManyRows.texts(targets.stream().map(TargetColumns::elementOf)),
+            ManyRows.texts(targets.stream().map(TargetColumns::tagOf)),
+            ManyRows.texts(sessions.stream().map(each -> TermsText.of(each.terms()))),
+            ManyRows.moments(entrances.stream().map(Entrance::at)),
+            ManyRows.moments(sessions.stream().map(ViewerSession::endsAt))
+        };
     }
 
     static Optional<Directory.Entry> byKey(Directory directory, SecretDigest key) {
         return directory.find(DIRECTORY_KIND, key.bytes());
     }
 
-    Optional<ViewerSession> find(Transaction tx, SecretDigest key) {
+    /// The session of that id, when this is its key.
+    Optional<ViewerSession> find(Transaction tx, String id, SecretDigest key) {
         return tx.sql()
                 .selectFrom(VIEWER_SESSIONS)
                 .where(VIEWER_SESSIONS.ORGANIZATION_ID.eq(tx.organization().value()))
+                .and(VIEWER_SESSIONS.SESSION_ID.eq(UUID.fromString(id)))
                 .and(VIEWER_SESSIONS.DIGEST.eq(key.bytes()))
                 .fetchOptional(row -> read(tx, row));
     }

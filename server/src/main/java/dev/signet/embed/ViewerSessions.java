@@ -61,7 +61,8 @@ public final class ViewerSessions {
         if (!KEY.matcher(key).matches()) return ofAnybody(key);
         SecretDigest digest = SecretDigest.of(Secret.ofText(key));
         return database.directory(directory -> ViewerSessionStore.byKey(directory, digest))
-                .flatMap(entry -> database.inOrganization(entry.organization(), tx -> sessions.find(tx, digest)))
+                .flatMap(entry ->
+                        database.inOrganization(entry.organization(), tx -> sessions.find(tx, entry.id(), digest)))
                 .filter(session -> !session.isOverAt(clock.instant()))
                 .filter(this::stillHolds)
                 .filter(session -> content.hasItsTag(session.organization(), session.target()));
