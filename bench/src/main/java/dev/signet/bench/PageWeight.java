@@ -8,12 +8,14 @@ import java.net.http.HttpResponse;
 /// What the files of the embed page weigh on the wire, compressed with gzip, in bytes.
 record PageWeight(int script, int styles) {
     private static final String CODING = "gzip";
+    private static final String ICON = ".svg";
 
-    /// Fetches every file the page names; refuses one that comes as it is.
+    /// Fetches every script and style the page names; refuses one that comes as it is.
     static PageWeight of(BootedPage page, URI server, Loopback loopback) {
         int script = 0;
         int styles = 0;
         for (String file : page.files()) {
+            if (file.endsWith(ICON)) continue;
             HttpRequest request = Loopback.to(server.resolve(file))
                     .header("Accept-Encoding", CODING)
                     .build();
