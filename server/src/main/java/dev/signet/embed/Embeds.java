@@ -95,7 +95,7 @@ public final class Embeds {
                 new OpenEmbed(new OrganizationSlugs(ground.database()), prove, letIn, refusals),
                 new OpenPath(urls, new OpenPath.Doors(paths, content, letIn), refusals, whole.uses(), clock),
                 new RenewSession(
-                        ground.database(),
+                        new RenewSession.Ground(ground.database(), content),
                         new RenewSession.Provers(prove, urls, whole.uses()),
                         admit,
                         ground.credentials(),

@@ -15,26 +15,26 @@ import java.util.Optional;
 /// same viewer and the same content, so that it need not be loaded anew (embedding.md §8; ours, §9 no. 1).
 ///
 /// Guarantee: a ticket is used up as at opening, and the older key opens nothing afterwards. A refused ticket changes
-/// nothing. Nothing but the session is renewed: what the viewer may see is judged at the next question.
+/// nothing, and so does one for content that is not there any more. Nothing but the session is renewed: what the viewer
+/// may see of it is judged at the next question.
 public final class RenewSession {
-    private final Database database;
+    private final Ground ground;
     private final Provers provers;
     private final AdmitViewer viewers;
     private final EmbedCredentials credentials;
     private final RefusalRecord refusals;
 
     RenewSession(
-            Database database,
-            Provers provers,
-            AdmitViewer viewers,
-            EmbedCredentials credentials,
-            RefusalRecord refusals) {
-        this.database = database;
+            Ground ground, Provers provers, AdmitViewer viewers, EmbedCredentials credentials, RefusalRecord refusals) {
+        this.ground = ground;
         this.provers = provers;
         this.viewers = viewers;
         this.credentials = credentials;
         this.refusals = refusals;
     }
+
+    /// Where slugs and content are found.
+    record Ground(Database database, FindContent content) {}
 
     /// What proves tickets of either form, and counts the deprecated one.
     record Provers(ProveTicket tickets, ProveUrl urls, WholeUrlUses uses) {}
@@ -78,12 +78,21 @@ public final class RenewSession {
         if (!leadsToSame(session, path, renewal, host)) {
             return refused(refusals.of(host, from, session.auditName(), EmbedRefusal.of(EmbedReason.OTHER_SESSION)));
         }
-        AdmitViewer.Visit visit = new AdmitViewer.Visit(session.target(), path, from, Optional.of(session));
+        return switch (ground.content().find(session.organization(), session.target())) {
+            case FindContent.Outcome.Missing(EmbedReason why) ->
+                refused(refusals.of(host, from, session.auditName(), EmbedRefusal.of(why)));
+            case FindContent.Outcome.Found _ ->
+                admit(ticket, new AdmitViewer.Visit(session.target(), path, from, Optional.of(session)), session);
+        };
+    }
+
+    private Outcome admit(VerifiedTicket ticket, AdmitViewer.Visit visit, ViewerSession session) {
+        Credential host = ticket.credential();
         return switch (viewers.admit(ticket, visit)) {
             case AdmitViewer.Outcome.Refused(EmbedRefusal why) ->
-                refused(refusals.of(host, from, session.auditName(), why));
+                refused(refusals.of(host, visit.from(), session.auditName(), why));
             case AdmitViewer.Outcome.Admitted(Looker.Known _, ViewerSession renewed, Secret key) -> {
-                credentials.used(host, from);
+                credentials.used(host, visit.from());
                 ticket.registeredKey().ifPresent(signer -> credentials.used(host, signer));
                 yield new Outcome.Renewed(renewed, key);
             }
@@ -104,7 +113,8 @@ public final class RenewSession {
 
     private boolean isOf(ViewerSession session, Renewal.Place place) {
         return place.target().equals(session.target())
-                && database.directory(directory -> FoundOrganization.find(directory, place.organizationSlug()))
+                && ground.database()
+                        .directory(directory -> FoundOrganization.find(directory, place.organizationSlug()))
                         .equals(Optional.of(session.organization()));
     }
 

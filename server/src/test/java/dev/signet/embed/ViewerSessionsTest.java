@@ -2,6 +2,7 @@ package dev.signet.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.access.ArchiveFile;
 import dev.signet.access.DeactivateMember;
 import dev.signet.access.DefineUserAttribute;
 import dev.signet.access.Member;
@@ -124,6 +125,22 @@ class ViewerSessionsTest {
         assertThat(attributes(opened)).isEqualTo(Map.of("Region", "East"));
         world.attribute("Segment", Optional.of("Small"));
         assertThat(attributes(opened)).isEqualTo(Map.of("Region", "East", "Segment", "Small"));
+    }
+
+    @Test
+    void isNotRenewedForContentThatIsInTheTrash() {
+        ViewerSession session = opened(world.host, world.ticket()).session();
+        String ticket = world.host.sign(world.ticket());
+        new ArchiveFile(world.ground()).archive(world.admin, EmbedWorld.HERE, world.workbook);
+        assertThat(renew(session, ticket))
+                .isInstanceOfSatisfying(
+                        RenewSession.Outcome.Refused.class,
+                        refused -> assertThat(refused.why().reason()).isEqualTo(EmbedReason.NO_WORKBOOK));
+        assertThat(world.count("select count(*) from embed.used_tickets")).isOne();
+    }
+
+    private RenewSession.Outcome renew(ViewerSession session, String ticket) {
+        return world.embeds.renew().renew(session, new Renewal.ByToken(ticket, Optional.empty()), EmbedWorld.HERE);
     }
 
     private void assign(EmbedOutcome.Opened opened, String value) {
