@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Writes in one transaction what many callers write at the same moment: while one group is being committed the next
-/// gathers, and a lone caller never waits.
+/// gathers. A lone caller does not wait, but for a millisecond when a large group went before.
 ///
 /// Guarantee: [#write] returns once the item is committed, and throws what the database threw. An item that makes its
 /// group fail fails alone: the others are written without it.

@@ -23,10 +23,12 @@ final class MakeEntrance {
         this.clock = clock;
     }
 
+    /// The ticket, as it is used up.
     UsedTicketStore.Ticket used(VerifiedTicket ticket) {
         return UsedTicketStore.Ticket.of(ticket, rules);
     }
 
+    /// All that is written of this visit.
     Entrance of(VerifiedTicket ticket, AdmitViewer.Visit visit, ProvisionEmbedUser.Outcome.Ready ready) {
         Credential credential = ticket.credential();
         SessionTerms terms = ticket.claims().terms();
