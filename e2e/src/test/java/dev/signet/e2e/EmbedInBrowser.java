@@ -82,21 +82,29 @@ abstract class EmbedInBrowser extends InBrowser {
         return (List<Map<String, Object>>) page.evaluate("([type, frame]) => all(type, frame)", List.of(type, frame));
     }
 
+    /// Does that and waits until the data it asks for is there: an answer under way would tell how long the session
+    /// lasts at a moment that a test's clocks have left behind.
+    void untilLoaded(Runnable change) {
+        int loads = all("workbook:dataloaded", "embed").size();
+        change.run();
+        heard("workbook:dataloaded", loads + 1);
+    }
+
     /// Speaks and waits for the event that answers.
     @SuppressWarnings("unchecked") // what the script makes
     Map<String, Object> ask(Map<String, Object> message) {
         return (Map<String, Object>) page.evaluate("""
-                (message) => new Promise((answered) => {
-                    const requestId = crypto.randomUUID();
-                    addEventListener("message", function hear({ data }) {
-                        if (data.requestId !== requestId) return;
-                        removeEventListener("message", hear);
-                        const { requestId: _, ...answer } = data;
-                        answered(answer);
-                    });
-                    say({ ...message, requestId });
-                })\
-                """, message);
+            (message) => new Promise((answered) => {
+                const requestId = crypto.randomUUID();
+                addEventListener("message", function hear({ data }) {
+                    if (data.requestId !== requestId) return;
+                    removeEventListener("message", hear);
+                    const { requestId: _, ...answer } = data;
+                    answered(answer);
+                });
+                say({ ...message, requestId });
+            })\
+            """, message);
     }
 
     FrameLocator embed() {

@@ -30,9 +30,11 @@ class OwnSdkTest extends EmbedInBrowser {
 
     @Test
     void theHostIsAskedForATicketBeforeTheEnd() {
-        pick("SFO");
-        pass(UNTIL_WARNED);
-        heard("embed:session:refreshed", 1);
+        untilLoaded(() -> pick("SFO"));
+        untilLoaded(() -> {
+            pass(UNTIL_WARNED);
+            heard("embed:session:refreshed", 1);
+        });
         assertThat(page.evaluate("asked")).isEqualTo(2);
         pass(UNTIL_WARNED.minusMinutes(1));
         tab("Routes").click();

@@ -41,8 +41,8 @@ class SessionLifeTest extends EmbedInBrowser {
         assertThat(embed().getByRole(AriaRole.TABLE)).isVisible();
         pass(UNTIL_WARNED);
         heard("embed:session:expiring", 1);
-        assertThat(refresh(urlFor(Viewer.CALIFORNIA)))
-                .isEqualTo(Map.of("type", "embed:session:refreshed", "expiresInSeconds", (int) LIFE.toSeconds() - 1));
+        untilLoaded(() -> assertThat(refresh(urlFor(Viewer.CALIFORNIA)))
+                .isEqualTo(Map.of("type", "embed:session:refreshed", "expiresInSeconds", (int) LIFE.toSeconds() - 1)));
         pass(UNTIL_WARNED); // far beyond the end of the first session
         assertThat(tab("Routes")).hasAttribute("aria-selected", "true");
         assertThat(ask(Map.of("type", "workbook:variables:list")))

@@ -1,10 +1,9 @@
 package dev.signet.access;
 
+import dev.signet.access.AuditFileReader.Read;
 import dev.signet.access.AuditOutcome.Count;
 import dev.signet.base.OrganizationId;
 import dev.signet.base.StartFailure;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,8 +16,6 @@ import java.util.Set;
 
 /// Verifies a file that [AuditExport] wrote, line by line, and stops at the first that is wrong.
 final class AuditFile {
-    private static final int LONGEST_LINE = 1 << 20;
-
     private final List<Count> counts = new ArrayList<>();
     private final Set<OrganizationId> closed = new HashSet<>();
     private Optional<OpenChain> open = Optional.empty();
@@ -28,7 +25,7 @@ final class AuditFile {
     private AuditFile() {}
 
     static AuditOutcome verify(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = Files.newInputStream(file)) {
             return verify(in);
         } catch (IOException failed) {
             throw new StartFailure("The audit file " + file + " cannot be read.", failed);
@@ -37,13 +34,14 @@ final class AuditFile {
 
     static AuditOutcome verify(InputStream in) throws IOException {
         AuditFile lines = new AuditFile();
+        AuditFileReader reader = new AuditFileReader(in);
         Optional<AuditBreak> found = Optional.empty();
-        for (Read read = read(in); found.isEmpty() && !(read instanceof Read.Nothing); read = read(in)) {
+        for (Read read = reader.next(); found.isEmpty() && read != Read.NOTHING; read = reader.next()) {
             lines.number++;
             found = switch (read) {
-                case Read.Line(ByteArrayOutputStream bytes) -> lines.take(bytes.toByteArray());
-                case Read.Torn() -> lines.here("it is cut off or too long");
-                case Read.Nothing() -> Optional.empty();
+                case LINE -> lines.take(reader.line());
+                case TORN -> lines.here("it is cut off or too long");
+                case NOTHING -> Optional.empty();
             };
         }
         return found.or(lines::unfinished)
@@ -115,28 +113,6 @@ final class AuditFile {
 
     private Optional<AuditBreak> here(String why) {
         return Optional.of(new AuditBreak.Line(number, why));
-    }
-
-    private static Read read(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next == '\n') return new Read.Line(line);
-            if (line.size() >= LONGEST_LINE) return new Read.Torn();
-            line.write(next);
-        }
-        return line.size() == 0 ? new Read.Nothing() : new Read.Torn();
-    }
-
-    /// What was read of the file.
-    private sealed interface Read {
-        /// A line, without its end.
-        record Line(ByteArrayOutputStream bytes) implements Read {}
-
-        /// A line that has no end, or none soon enough.
-        record Torn() implements Read {}
-
-        /// The end of the file.
-        record Nothing() implements Read {}
     }
 
     /// The organization whose lines are being read.

@@ -43,7 +43,12 @@ public final class Database implements AutoCloseable {
 
     /// Opens the pool and starts following the change feed. Refuses a role that row-level security does not bind.
     public static Database open(DatabaseAddress address) {
-        HikariDataSource pool = pool(address);
+        return open(address, IDLE_CONNECTIONS);
+    }
+
+    /// The same with so many connections ready before they are needed.
+    static Database open(DatabaseAddress address, int idle) {
+        HikariDataSource pool = pool(address, idle);
         try (Connection connection = pool.getConnection()) {
             RoleCheck.refusePowerful(connection);
         } catch (SQLException | RuntimeException failed) {
@@ -53,14 +58,14 @@ public final class Database implements AutoCloseable {
         return new Database(pool, ChangeFeed.follow(address));
     }
 
-    private static HikariDataSource pool(DatabaseAddress address) {
+    private static HikariDataSource pool(DatabaseAddress address, int idle) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.jdbcUrl());
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setPoolName("signet");
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(IDLE_CONNECTIONS);
+        config.setMinimumIdle(idle);
         config.setAutoCommit(false);
         config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);

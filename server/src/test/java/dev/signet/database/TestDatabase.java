@@ -17,7 +17,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
-        this.database = Database.open(address);
+        this.database = Database.open(address, 1); // to log in costs more than most tests
     }
 
     /// A migrated, empty database.

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A large export; with `./signet test --long` larger than all the memory the server has.
 class LargeExportTest {
-    private static final int RECORDS = Boolean.getBoolean("signet.long") ? 72_000 : 20_000;
+    private static final int RECORDS = Boolean.getBoolean("signet.long") ? 72_000 : 6_000;
     private static final int BYTES_OF_EACH = 4_000;
     private static final int PATIENCE_SECONDS = 60;
 

@@ -200,7 +200,7 @@ class LauncherTest {
         tree.program("chromium", "").maven("echo \"with $CHROMIUM\"", "echo \"in $PWD\"");
         Ended ended = tree.signet("test", "--long");
         assertThat(ended.out()).contains("with " + tree.top.resolve("bin/chromium"), "in " + tree.repository);
-        assertThat(tree.builds()).containsExactly("-B -ntp verify -Dsignet.long=true");
+        assertThat(tree.builds()).containsExactly("-B -ntp verify -Dsignet.long=true -Djunit.jupiter.execution.timeout.mode=disabled");
     }
 
     @Test
