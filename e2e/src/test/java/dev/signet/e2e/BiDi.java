@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,7 +27,10 @@ final class BiDi implements AutoCloseable {
 
     /// Opens a session at that address.
     BiDi(URI address) {
-        socket = client.newWebSocketBuilder().buildAsync(address, new Hearing()).join();
+        socket = client.newWebSocketBuilder()
+                .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
+                .buildAsync(address, new Hearing())
+                .join();
         send("session.new", Map.of("capabilities", Map.of("alwaysMatch", Map.of("acceptInsecureCerts", true))));
     }
 
@@ -35,10 +39,10 @@ final class BiDi implements AutoCloseable {
         int id = last.incrementAndGet();
         CompletableFuture<JsonNode> result = new CompletableFuture<>();
         waiting.put(id, result);
-        socket.sendText(Json.text(Map.of("id", id, "method", method, "params", parameters)), true)
-                .join();
         try {
-            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return socket.sendText(Json.text(Map.of("id", id, "method", method, "params", parameters)), true)
+                    .thenCombine(result, (_, answer) -> answer)
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | TimeoutException | ExecutionException failed) {
             throw new IllegalStateException(method + ": " + failed.getMessage(), failed);
         }

@@ -3,7 +3,6 @@ package dev.signet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,9 +20,9 @@ class DeveloperAccessTest extends InBrowser {
     }
 
     @BeforeEach
+    @Override
     void comeIn() {
-        signIn(server.adminPassword());
-        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        super.comeIn();
         visit("/admin/developer-access");
         assertThat(button("Create New")).isVisible();
     }
@@ -99,6 +98,7 @@ class DeveloperAccessTest extends InBrowser {
                 .first();
         assertThat(name).isVisible();
         for (int i = 0; i < 20 && !isFocused(name); i++) page.keyboard().press("Tab");
+        assertThat(name).isFocused();
         page.keyboard().type("By keyboard");
         page.keyboard().press("Enter");
         assertThat(dialog().getByText("Copy the secret now.")).isVisible();
@@ -150,7 +150,7 @@ class DeveloperAccessTest extends InBrowser {
                     .isVisible();
             assertThat(page.getByText("request")).hasCount(0);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+            assertThat(axe().analyze().getViolations()).as(path).isEmpty();
         }
     }
 
@@ -207,6 +207,6 @@ class DeveloperAccessTest extends InBrowser {
     }
 
     private void isWellMade() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(axe().analyze().getViolations()).isEmpty();
     }
 }

@@ -41,7 +41,7 @@ class EmbedByKeyboardTest extends EmbedInBrowser {
         Locator control = button("Airport");
         assertThat(control).isFocused();
         press("Enter");
-        assertThat(embed().getByRole(AriaRole.LISTBOX)).isVisible();
+        assertThat(embed().getByRole(AriaRole.COMBOBOX)).isFocused();
         page.keyboard().type("SFO");
         press("Enter");
         assertThat(bars()).hasCount(1);

@@ -59,6 +59,9 @@ class EmbedEventsDocTest extends EmbedInBrowser {
         Locator first = page.frameLocator("iframe")
                 .locator("[aria-label='Flights by airport'] [data-mark]")
                 .first();
+        assertThat(first).isVisible();
+        page.evaluate("frames[0].postMessage({ type: 'workbook:variables:list' }, '*')");
+        heard("workbook:variables:current", 1, ""); // the part that tells what viewers press comes with this one
         first.click();
         assertThat(status())
                 .hasText("Chosen: " + first.getAttribute("aria-label").substring(0, 3));

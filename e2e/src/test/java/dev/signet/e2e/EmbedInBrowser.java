@@ -51,11 +51,17 @@ abstract class EmbedInBrowser extends InBrowser {
         page.navigate(host.url(hostPage));
     }
 
-    /// Opens the plain host page with that embed in it, and waits for its data.
+    /// Opens the plain host page with that embed in it, and waits for its data and until it listens.
     void openPlain(String url) {
         open("/plain.html");
         show(url, "embed");
         heard("workbook:dataloaded", 1);
+        untilItListens();
+    }
+
+    /// Waits until the embed does what hosts ask and tells what viewers press: that part of it comes last.
+    void untilItListens() {
+        ask(Map.of("type", "workbook:variables:list"));
     }
 
     void show(String url, String frame) {

@@ -3,7 +3,6 @@ package dev.signet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,9 +31,9 @@ class EmbeddingTest extends InBrowser {
     }
 
     @BeforeEach
+    @Override
     void comeIn() {
-        signIn(server.adminPassword());
-        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        super.comeIn();
     }
 
     @Test
@@ -69,6 +68,7 @@ class EmbeddingTest extends InBrowser {
         path.focus();
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().type("Over");
+        assertThat(dialog().getByRole(AriaRole.OPTION, named("Overview"))).isVisible();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(dialog().getByRole(AriaRole.GROUP, named("Path"))).containsText("/embed/1-");
@@ -173,7 +173,6 @@ class EmbeddingTest extends InBrowser {
 
     /// The embed has its own tests; the frame is another page.
     private void isWellMade() {
-        assertThat(new AxeBuilder(page).exclude(FRAME).analyze().getViolations())
-                .isEmpty();
+        assertThat(axe().exclude(FRAME).analyze().getViolations()).isEmpty();
     }
 }

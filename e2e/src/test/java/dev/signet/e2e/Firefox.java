@@ -1,12 +1,9 @@
 package dev.signet.e2e;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -41,15 +38,9 @@ final class Firefox implements OtherBrowser {
                 .redirectErrorStream(true);
         command.environment().put("HOME", profile.toString());
         Process process = command.start();
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        List<String> said = new ArrayList<>();
-        for (String text = output.readLine(); text != null; text = output.readLine()) {
-            said.add(text);
-            if (!text.startsWith(LISTENING)) continue;
-            Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
-            return new Firefox(process, new BiDi(URI.create(text.substring(LISTENING.length()) + "/session")));
-        }
-        throw new IOException("Firefox did not start: " + said);
+        String line = FirstLine.of(process, LISTENING);
+        String address = line.substring(line.indexOf(LISTENING) + LISTENING.length());
+        return new Firefox(process, new BiDi(URI.create(address + "/session")));
     }
 
     @Override
@@ -125,7 +116,6 @@ final class Firefox implements OtherBrowser {
     @Override
     public void close() {
         line.close();
-        process.destroy();
-        process.onExit().join();
+        process.destroyForcibly().onExit().join();
     }
 }

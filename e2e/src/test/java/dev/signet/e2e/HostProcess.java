@@ -1,9 +1,7 @@
 package dev.signet.e2e;
 
 import dev.signet.server.TestServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -35,11 +33,8 @@ final class HostProcess implements AutoCloseable {
                         "PORT",
                         "0"));
         Process process = command.start();
-        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        String line = String.valueOf(output.readLine());
-        int at = line.indexOf("http://");
-        if (at < 0) throw new IOException("the host application did not start: " + line);
-        return new HostProcess(process, line.substring(at));
+        String line = FirstLine.of(process, "http://");
+        return new HostProcess(process, line.substring(line.indexOf("http://")));
     }
 
     /// Where its page is.
@@ -49,7 +44,6 @@ final class HostProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        process.destroyForcibly().onExit().join();
     }
 }

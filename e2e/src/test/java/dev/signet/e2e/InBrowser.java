@@ -1,5 +1,8 @@
 package dev.signet.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +42,7 @@ abstract class InBrowser {
             "--disable-component-update",
             "--disable-sync");
     /// The first question of a server unpacks and loads an engine, perhaps on a busy machine.
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 120_000;
 
     /// In every frame.
     private static final String BROKEN_POLICY = """
@@ -65,6 +69,7 @@ abstract class InBrowser {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
+                        .setTimeout(PATIENCE_MILLIS)
                         .setArgs(Stream.concat(FLAGS.stream(), flags().stream()).toList()));
     }
 
@@ -79,14 +84,17 @@ abstract class InBrowser {
 
     @AfterAll
     void close() {
-        browser.close();
-        playwright.close();
-        server.close();
+        try (TestServer _ = server;
+                Playwright _ = playwright;
+                Browser _ = browser) {
+            // What was opened is closed, whatever fails.
+        }
     }
 
     @BeforeEach
     void newProfile() {
         profile = browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+        profile.setDefaultTimeout(PATIENCE_MILLIS);
         profile.addInitScript(BROKEN_POLICY);
         page = profile.newPage();
         complaints.clear();
@@ -131,6 +139,20 @@ abstract class InBrowser {
         page.getByLabel("E-mail").fill(server.adminEmail());
         page.getByLabel("Password").fill(password);
         button("Sign in").click();
+    }
+
+    /// Signs the Admin in and waits until they are: whoever goes elsewhere before takes the question back.
+    void comeIn() {
+        signIn(server.adminPassword());
+        assertThat(page).hasURL(Pattern.compile(".*/home"));
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+    }
+
+    /// Axe, once no colour is on its way to another: half way there is too little contrast.
+    AxeBuilder axe() {
+        page.waitForCondition(
+                () -> (Boolean) page.evaluate("!document.getAnimations().some((one) => one instanceof CSSTransition)"));
+        return new AxeBuilder(page);
     }
 
     Locator button(String name) {

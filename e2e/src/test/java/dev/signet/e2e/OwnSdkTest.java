@@ -45,8 +45,8 @@ class OwnSdkTest extends EmbedInBrowser {
 
     @Test
     void anEmbedThatSleptIsLoadedAnewWhereItWas() {
-        pick("SFO");
-        tab("Routes").click();
+        untilLoaded(() -> pick("SFO"));
+        untilLoaded(() -> tab("Routes").click());
         heard("workbook:selectednodeid:onchange", 1);
         pass(HOUR.multipliedBy(3));
         heard("workbook:loaded", 2);

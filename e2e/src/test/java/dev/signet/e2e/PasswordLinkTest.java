@@ -20,6 +20,7 @@ class PasswordLinkTest extends InBrowser {
                 .fill("a rather long password");
         page.getByLabel("New password again").fill("a rather long password");
         button("Set password").click();
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
         signIn("a rather long password");
         assertThat(page).hasURL(Pattern.compile(".*/home"));
         visit("/set-password#" + code);

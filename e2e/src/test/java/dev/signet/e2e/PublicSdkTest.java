@@ -116,6 +116,7 @@ class PublicSdkTest extends PublicSdkPage {
     @Test
     void hearsWhichMarkWasPressed() {
         load("");
+        untilItListens();
         bars().first().click();
         Map<String, Object> told = called("workbookChartValueSelectListener", 1).getFirst();
         String[] bar = bars().first().getAttribute("aria-label").split(": ", 2);
@@ -134,6 +135,7 @@ class PublicSdkTest extends PublicSdkPage {
     @Test
     void hearsWhichCellWasPressed() {
         load("&:nodeId=" + sample.pages().get("Routes"));
+        untilItListens();
         embed().getByRole(AriaRole.COLUMNHEADER, new FrameLocator.GetByRoleOptions().setName("Flights"))
                 .click();
         Map<String, Object> head = called("workbookTableCellSelectListener", 1).getFirst();

@@ -1,8 +1,6 @@
 package dev.signet.e2e;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The X display a browser draws on: the one there is, else one in memory.
@@ -16,9 +14,6 @@ record Screen(String name, Optional<Process> process) {
         Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader output = xvfb.inputReader(StandardCharsets.UTF_8);
-        String number = output.readLine();
-        if (number == null) throw new IOException("Xvfb did not start");
-        return new Screen(":" + number, Optional.of(xvfb));
+        return new Screen(":" + FirstLine.of(xvfb, ""), Optional.of(xvfb));
     }
 }

@@ -3,7 +3,6 @@ package dev.signet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -31,9 +30,9 @@ class StrongerAccessTest extends InBrowser {
     }
 
     @BeforeEach
+    @Override
     void comeIn() {
-        signIn(server.adminPassword());
-        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        super.comeIn();
     }
 
     @Test
@@ -104,7 +103,7 @@ class StrongerAccessTest extends InBrowser {
 
     private void isWellMade(String what) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+        assertThat(axe().analyze().getViolations()).as(what).isEmpty();
     }
 
     private Locator dialog(String name) {

@@ -1,10 +1,10 @@
 package dev.signet.e2e;
 
+import dev.signet.FreePort;
 import dev.signet.base.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /// needs
 /// a screen: `DISPLAY`, or Xvfb to make one.
 final class WebKit implements OtherBrowser {
+    /// More than a script may wait.
+    private static final Duration PATIENCE = Duration.ofMillis(3 * PATIENCE_MILLIS);
+
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -38,7 +42,7 @@ final class WebKit implements OtherBrowser {
     /// Starts driver, browser and, where there is none, a screen.
     static WebKit start() throws IOException {
         Screen screen = Screen.open();
-        int port = freePort();
+        int port = FreePort.find();
         ProcessBuilder command = new ProcessBuilder(
                         System.getenv().getOrDefault("WEBKIT_DRIVER", "WebKitWebDriver"),
                         "--host=127.0.0.1",
@@ -110,17 +114,16 @@ final class WebKit implements OtherBrowser {
     }
 
     private JsonNode post(String path, Map<String, ?> body) {
-        HttpRequest request = HttpRequest.newBuilder(driver.resolve(path))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
-                .build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(driver.resolve(path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
         JsonNode value = Json.parse(send(request).body()).orElseThrow().path("value");
         if (value.has("error")) throw new IllegalStateException(path + ": " + value);
         return value;
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -154,19 +157,17 @@ final class WebKit implements OtherBrowser {
                 .orElseThrow(() -> new IllegalStateException("no MiniBrowser: install webkit2gtk-driver"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
-    }
-
     @Override
     public void close() {
-        HttpRequest end =
-                HttpRequest.newBuilder(driver.resolve(session)).DELETE().build();
-        send(end);
-        client.shutdownNow();
-        processes.forEach(Process::destroy);
-        processes.forEach(process -> process.onExit().join());
+        try {
+            send(HttpRequest.newBuilder(driver.resolve(session)).DELETE());
+        } finally {
+            client.shutdownNow();
+            processes.forEach(Process::destroy);
+            processes.forEach(process -> process.onExit()
+                    .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join()
+                    .destroyForcibly());
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.signet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -38,9 +37,9 @@ class WorkbookPageTest extends InBrowser {
     }
 
     @BeforeEach
+    @Override
     void comeIn() {
-        signIn(server.adminPassword());
-        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        super.comeIn();
     }
 
     @Test
@@ -117,7 +116,7 @@ class WorkbookPageTest extends InBrowser {
     }
 
     private void isWellMade() {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(axe().analyze().getViolations()).isEmpty();
     }
 
     private void renameAnElement(String from, String to) {

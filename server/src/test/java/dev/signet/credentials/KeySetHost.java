@@ -106,6 +106,6 @@ public final class KeySetHost implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.close();
+        threads.shutdownNow();
     }
 }

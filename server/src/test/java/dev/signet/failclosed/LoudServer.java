@@ -1,9 +1,9 @@
 package dev.signet.failclosed;
 
+import dev.signet.FreePort;
 import dev.signet.base.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class LoudServer implements AutoCloseable {
 
     static LoudServer up(Path folder) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        int port = freePort();
+        int port = FreePort.find();
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -64,12 +64,6 @@ final class LoudServer implements AutoCloseable {
             line = output.readLine();
             if (line == null) throw new IOException("the server did not start:\n" + log());
         } while (!line.startsWith(UP));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /// What the first start told its operator.

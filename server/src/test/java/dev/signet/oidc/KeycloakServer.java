@@ -1,10 +1,9 @@
 package dev.signet.oidc;
 
+import dev.signet.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ final class KeycloakServer implements AutoCloseable {
                     "-Dartifact=" + ARTIFACT,
                     "-DoutputDirectory=" + folder);
             run(folder, "tar", "xzf", ARCHIVE);
-            return started(folder, freePort());
+            return started(folder, FreePort.find());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -114,12 +113,6 @@ final class KeycloakServer implements AutoCloseable {
         String said = String.join("\n", process.inputReader().lines().toList());
         if (process.onExit().join().exitValue() != 0) {
             throw new IllegalStateException(command[0] + " failed:\n" + said);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

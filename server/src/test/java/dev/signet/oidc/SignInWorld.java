@@ -1,5 +1,6 @@
 package dev.signet.oidc;
 
+import dev.signet.FreePort;
 import dev.signet.TestClock;
 import dev.signet.access.Access;
 import dev.signet.access.AccessGround;
@@ -30,8 +31,6 @@ import dev.signet.web.portal.PortalRoutes;
 import dev.signet.workbooks.ListWorkbooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +76,7 @@ final class SignInWorld implements AutoCloseable {
                 new OidcGround.Outside(http, schemes));
         KnownProviders known = new KnownProviders(oidc.outside(), clock);
         providers = new IdentityProviders(oidc, known);
-        int port = freePort();
+        int port = FreePort.find();
         url = URI.create("http://127.0.0.1:" + port);
         server = HttpServer.start(
                 HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),
@@ -146,14 +145,6 @@ final class SignInWorld implements AutoCloseable {
             Files.delete(folder.resolve("master.key"));
             Files.delete(folder);
             return key;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class DiedPostgresTest {
     @Test
     void isStartedAgainAndMeanwhileCallersAreTold(@TempDir Path folder) throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         try (ServerProcess server = ServerProcess.up(folder, port);
                 NodeClient client = NodeClient.of("http://127.0.0.1:" + port)) {
             JsonNode credential = server.firstRun().get("credential");

@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +28,7 @@ class FirstStartTest {
 
     @Test
     void theDemoIsMadeOnceWrittenDownAndKeptByALaterStart() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         JsonNode first;
         try (ServerProcess server = ServerProcess.up(folder, port)) {
             first = server.firstRun();
@@ -51,9 +52,9 @@ class FirstStartTest {
 
     @Test
     void aSecondServerOnTheSameFolderAndAWrongMasterKeyAreRefusedInOneSentence() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         try (ServerProcess server = ServerProcess.up(folder, port)) {
-            assertThat(ServerProcess.run(folder, "up", "--port", Integer.toString(ServerProcess.freePort())))
+            assertThat(ServerProcess.run(folder, "up", "--port", Integer.toString(FreePort.find())))
                     .isEqualTo(1);
             server.stop();
         }

@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.FreePort;
 import dev.signet.base.OrganizationId;
 import dev.signet.database.DataFolder;
 import dev.signet.database.Database;
@@ -25,7 +26,7 @@ class KillTest {
     @Test
     void whatWasAcknowledgedSurvivesKillingTheServerAtAnyMoment(@TempDir Path folder) throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         Random random = new Random(20_301);
         try (HttpClient http = HttpClient.newHttpClient()) {
             Acknowledged acknowledged = new Acknowledged(http, "http://127.0.0.1:" + port);

@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.FreePort;
 import dev.signet.access.AuditOutcome;
 import dev.signet.access.AuditVerify;
 import dev.signet.base.Json;
@@ -39,7 +40,7 @@ class LargeExportTest {
     @Test
     void isWrittenByAServerOfLittleMemoryAndBlocksNobody() throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         try (ServerProcess server = ServerProcess.up(folder, port);
                 HttpClient http = HttpClient.newHttpClient();
                 DataFolder data = DataFolder.existing(folder.resolve("data"));

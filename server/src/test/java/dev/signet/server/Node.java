@@ -1,5 +1,6 @@
 package dev.signet.server;
 
+import dev.signet.FreePort;
 import dev.signet.access.Outbox;
 import dev.signet.credentials.ClientTokens;
 import dev.signet.credentials.KeySetHost;
@@ -35,7 +36,7 @@ final class Node implements AutoCloseable {
                         CheapPasswords.make(),
                         new Parts.Ways(Outbox.off(), new OidcGround.Outside(wayOut, Schemes.HTTP_TOO)),
                         clock));
-        int port = Listen.freePort();
+        int port = FreePort.find();
         URI url = URI.create("http://127.0.0.1:" + port);
         http = HttpServer.start(
                 HttpSettings.on("127.0.0.1", port).withLog(HttpSettings.AccessLogging.OFF),

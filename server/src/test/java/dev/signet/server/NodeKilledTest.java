@@ -2,6 +2,7 @@ package dev.signet.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.FreePort;
 import dev.signet.access.AuditOutcome;
 import dev.signet.access.AuditVerify;
 import dev.signet.database.Database;
@@ -20,8 +21,8 @@ class NodeKilledTest {
     void theOtherNodeKnowsAllThatWasAcknowledged(@TempDir Path folder) throws Exception {
         DatabaseAddress address = TestDatabase.freshAddress();
         String database = url(address);
-        int near = ServerProcess.freePort();
-        int far = ServerProcess.freePort();
+        int near = FreePort.find();
+        int far = FreePort.find();
         try (HttpClient http = HttpClient.newHttpClient();
                 ServerProcess living = ServerProcess.up(folder, near, "--demo", "--database-url", database);
                 ServerProcess killed = ServerProcess.up(folder, far, "--database-url", database)) {

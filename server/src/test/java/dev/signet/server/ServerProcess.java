@@ -3,16 +3,18 @@ package dev.signet.server;
 import dev.signet.base.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// The server as people run it: a process of its own, with PostgreSQL of its own, that can be killed.
 final class ServerProcess implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+
     private final Path folder;
     private final Process process;
     private final BufferedReader output;
@@ -65,12 +67,6 @@ final class ServerProcess implements AutoCloseable {
         return new ProcessBuilder(command).directory(folder.toFile());
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     /// What the first start wrote down.
     JsonNode firstRun() throws IOException {
         return Json.parse(Files.readAllBytes(folder.resolve("data").resolve("first-run.json")))
@@ -108,6 +104,9 @@ final class ServerProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().join();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join()
+                .destroyForcibly();
     }
 }

@@ -1,5 +1,6 @@
 package dev.signet.server;
 
+import dev.signet.FreePort;
 import dev.signet.TestClock;
 import dev.signet.access.Access;
 import dev.signet.access.AddMember;
@@ -59,8 +60,8 @@ public final class TestServer implements AutoCloseable {
         this.clock = clock;
         this.test = TestDatabase.fresh();
         this.data = newFolder();
-        Listen listen = new Listen("127.0.0.1", 0, new Listen.PublicUrl.WhereItListens(), Optional.empty());
-        int port = listen.chosenPort();
+        int port = FreePort.find();
+        Listen listen = new Listen("127.0.0.1", port, new Listen.PublicUrl.WhereItListens(), Optional.empty());
         Reached reached = listen.reached(port);
         this.url = reached.publicUrl();
         this.parts = new Parts(
