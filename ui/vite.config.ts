@@ -26,5 +26,6 @@ export default defineConfig({
         environment: "node",
         include: ["test/**/*.test.{ts,tsx}"],
         testTimeout: 60_000,
+        maxWorkers: "100%",
     },
 });

@@ -58,6 +58,18 @@ describe("the list of credentials", () => {
         await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
         expect(document.activeElement?.getAttribute("aria-label")).toBe("Actions for Web app");
     });
+    it("has the focus on the way out when a dialog only asks", async () => {
+        start();
+        await choose("Disable…");
+        const dialog = within(await screen.findByRole("dialog", { name: "Disable Web app" }));
+        await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole("button", { name: "Cancel" })));
+    });
+    it("has the focus on the name when a dialog asks for it", async () => {
+        start();
+        await choose("Revoke…");
+        const dialog = within(await screen.findByRole("dialog", { name: "Revoke Web app" }));
+        await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole("textbox", { name: "Name" })));
+    });
     it("asks before what was typed is thrown away", async () => {
         start();
         await choose("Edit…");

@@ -35,7 +35,7 @@ describe("options", () => {
         expect(badLines("\n=x\nplain\nId=")).toEqual(["=x", "plain"]);
     });
     it("last at most thirty days", () => {
-        expect(["", "60", "2592000", "2592001", "0", "-1", "1.5", "x"].map(secondsOf)).toEqual([
+        expect(["", "60", "2592000", "2592001", "0", "-1", "1.5", "x"].map((text) => secondsOf(text))).toEqual([
             3600,
             60,
             2592000,

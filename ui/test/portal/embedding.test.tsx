@@ -126,6 +126,17 @@ describe("the dialog to embed a workbook", () => {
         fireEvent.click(pages.getByRole("tab", { name: "Vue" }));
         expect(await pages.findByText(/script setup/)).toBeTruthy();
     });
+    it("says how long a session of a whole URL may be, as the server is set up", async () => {
+        start(modal, { "GET /v2/workbooks/w1/embeds": list({ ...path, sourceType: "workbook", sourceId: null, sourceName: null }) });
+        fireEvent.click(await screen.findByRole("tab", { name: "Secure" }));
+        fireEvent.click(await screen.findByRole("button", { name: "Options that change the code" }));
+        await screen.findByText("At most 7200, by this server's settings. Empty: 3600.");
+        const session = screen.getByRole("spinbutton", { name: "Session length, in seconds" });
+        fireEvent.change(session, { target: { value: "7201" } });
+        await screen.findByText("A whole number from 1 to 7200, or nothing.");
+        fireEvent.change(session, { target: { value: "7200" } });
+        await screen.findByText("At most 7200, by this server's settings. Empty: 3600.");
+    });
     it("gives a path at once when its content is chosen", async () => {
         const asked = start(modal, { "POST /v2/workbooks/w1/embeds": { embedId: "1-b", embedUrl: "https://signet.example/embed/1-b" } });
         fireEvent.click(await screen.findByRole("tab", { name: "Secure" }));

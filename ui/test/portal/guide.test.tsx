@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { Document } from "../../src/portal/guide/document";
 import Guide from "../../src/portal/guide/guide";
 import { GUIDES, leadsTo } from "../../src/portal/guide/guides";
 import { blocksOf, spansOf } from "../../src/portal/guide/markdown";
@@ -17,6 +18,11 @@ describe("a page of the documentation", () => {
             { kind: "code", language: "sh", text: "# x\n\ny" },
             { kind: "list", items: ["one more", "two"] },
             { kind: "table", head: ["h", "i"], rows: [["`1`", "2"]] },
+        ]);
+        expect(blocksOf("1. one\n   more\n2. two\n\n7) seven\n\n1.5 is no step")).toEqual([
+            { kind: "steps", start: 1, items: ["one more", "two"] },
+            { kind: "steps", start: 7, items: ["seven"] },
+            { kind: "text", text: "1.5 is no step" },
         ]);
         expect(blocksOf("```\nopen")).toEqual([{ kind: "code", language: "", text: "open" }]);
     });
@@ -37,6 +43,30 @@ describe("a page of the documentation", () => {
             { kind: "plain", text: "!" },
         ]);
         expect(spansOf("<b> ** [x] `")).toEqual([{ kind: "plain", text: "<b> ** [x] `" }]);
+    });
+    it("is stressed between stars and between lines", () => {
+        const plain = (text: string) => ({ kind: "plain", text });
+        expect(spansOf("*a b* _c_, **_d_**")).toEqual([
+            { kind: "stress", spans: [plain("a b")] },
+            plain(" "),
+            { kind: "stress", spans: [plain("c")] },
+            plain(", "),
+            { kind: "strong", spans: [{ kind: "stress", spans: [plain("d")] }] },
+        ]);
+        for (const text of ["2 * 3 * 4", "a_client_id", "* a *", "_ _", "__", "*.example.com", "~_~"]) {
+            expect(spansOf(text), text).toEqual([plain(text)]);
+        }
+    });
+    it("shows steps and stress, and what looks like HTML as the text it is", () => {
+        draw(<Document blocks={blocksOf("3. do *<b>this</b>*\n4. <img src=x onerror=alert(1)>")} />);
+        const list = document.querySelector("ol");
+        expect(list?.start).toBe(3);
+        expect([...(list?.children ?? [])].map((each) => each.textContent)).toEqual([
+            "do <b>this</b>",
+            "<img src=x onerror=alert(1)>",
+        ]);
+        expect(list?.querySelector("em")?.textContent).toBe("<b>this</b>");
+        expect(list?.querySelector("b, img")).toBeNull();
     });
     it("leads to another that is here, or out by https, and nowhere else", () => {
         expect(leadsTo("../how-to/registered-keys.md")).toEqual({ guide: "registered-keys" });

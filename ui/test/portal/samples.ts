@@ -33,6 +33,7 @@ export const organization: Organization = {
     secureEmbedding: true,
     publicEmbeds: false,
     legacyEmbedUrls: true,
+    legacyEmbedMaxSession: 7_200,
     jwtBearer: false,
     credentialMaxDays: null,
 };

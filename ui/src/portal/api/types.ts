@@ -36,6 +36,8 @@ export interface Organization {
     publicEmbeds: boolean;
     /** Whether URLs that are signed as a whole open embeds (deprecated). */
     legacyEmbedUrls: boolean;
+    /** The longest session such a URL may ask for, in seconds. */
+    legacyEmbedMaxSession: number;
     credentialMaxDays: number | null;
     /** Whether embed tickets are exchanged for tokens. */
     jwtBearer: boolean;

@@ -4,6 +4,7 @@ import { t } from "../i18n/text";
 import { TextField } from "../kit/fields";
 import type { ConfigureProps } from "./configure";
 import { lineError } from "./options-fields";
+import { SessionField } from "./session-field";
 import { flaws, SWITCHES } from "./set-up";
 
 /** What is seldom needed: other parameters and claims, lengths, tags and switches. */
@@ -27,14 +28,7 @@ export function Advanced({ setUp, onChange }: ConfigureProps): ReactNode {
                     error={wrong.includes("other") ? (lineError(setUp.other) ?? t("sandbox.parameters.secret")) : null}
                     onChange={(other) => onChange({ other })}
                 />
-                <TextField
-                    label={t("embed.session")}
-                    kind="number"
-                    value={setUp.session}
-                    hint={t(`embed.session.hint.${setUp.mode}`)}
-                    error={wrong.includes("session") ? t("embed.session.wrong") : null}
-                    onChange={(session) => onChange({ session })}
-                />
+                <SessionField form={setUp.mode} value={setUp.session} onChange={(session) => onChange({ session })} />
                 <TextField label={t("sandbox.tag")} value={setUp.tag} onChange={(tag) => onChange({ tag })} />
                 {secure && (
                     <TextField

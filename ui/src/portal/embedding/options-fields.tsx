@@ -5,7 +5,8 @@ import { question } from "../api/queries";
 import { t } from "../i18n/text";
 import { ChoiceField, TextField, type Choice } from "../kit/fields";
 import type { Form } from "./host-files";
-import { badLines, MENUS, secondsOf, THEMES, type EmbedOptions } from "./options";
+import { badLines, MENUS, THEMES, type EmbedOptions } from "./options";
+import { SessionField } from "./session-field";
 import type { Theme } from "./wire";
 
 interface OptionsFieldsProps {
@@ -57,12 +58,9 @@ export function OptionsFields({ form, options, onChange }: OptionsFieldsProps): 
                         choices={menuChoices()}
                         onChange={(menu) => onChange({ menu })}
                     />
-                    <TextField
-                        label={t("embed.session")}
-                        kind="number"
+                    <SessionField
+                        form={form}
                         value={options.session}
-                        hint={t(`embed.session.hint.${form}`)}
-                        error={secondsOf(options.session) === null ? t("embed.session.wrong") : null}
                         onChange={(session) => onChange({ session })}
                     />
                     <TextField

@@ -69,7 +69,8 @@ const encoded = (text: string): string =>
     encodeURIComponent(text).replace(/['()!*~]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A whole number of seconds a session may last; null for whatever is none. */
-export function secondsOf(text: string): number | null {
-    const seconds = text.trim() === "" ? USUAL : Number(text);
-    return Number.isSafeInteger(seconds) && seconds > 0 && seconds <= LONGEST ? seconds : null;
+export function secondsOf(text: string, most: number = LONGEST): number | null {
+    if (text.trim() === "") return USUAL;
+    const seconds = Number(text);
+    return Number.isSafeInteger(seconds) && seconds > 0 && seconds <= most ? seconds : null;
 }

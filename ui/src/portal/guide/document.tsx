@@ -44,6 +44,14 @@ function Shown({ block, name }: { block: Block; name: string }): ReactNode {
                     ))}
                 </ul>
             );
+        case "steps":
+            return (
+                <ol className="sg-steps" start={block.start}>
+                    {block.items.map((item) => (
+                        <li key={item}>{said(item)}</li>
+                    ))}
+                </ol>
+            );
         case "table":
             return <TableOf block={block} name={name} />;
     }
@@ -86,6 +94,8 @@ function one(span: Span): ReactNode {
             return <code>{span.text}</code>;
         case "strong":
             return <strong>{drawn(span.spans)}</strong>;
+        case "stress":
+            return <em>{drawn(span.spans)}</em>;
         case "link":
             return <Leading href={span.href}>{drawn(span.spans)}</Leading>;
     }

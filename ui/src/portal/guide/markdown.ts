@@ -4,17 +4,19 @@ export type Block =
     | { kind: "text"; text: string }
     | { kind: "code"; language: string; text: string }
     | { kind: "list"; items: readonly string[] }
+    | { kind: "steps"; start: number; items: readonly string[] }
     | { kind: "table"; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 /** A part of a sentence. */
 export type Span =
     | { kind: "plain" | "code"; text: string }
-    | { kind: "strong"; spans: readonly Span[] }
+    | { kind: "strong" | "stress"; spans: readonly Span[] }
     | { kind: "link"; href: string; spans: readonly Span[] };
 
 const FENCE = /^```(\w*)$/;
 const HEADING = /^(#{1,4}) (.+)$/;
 const ITEM = /^- (.+)$/;
+const STEP = /^(\d{1,9})[.)] (.+)$/;
 
 /** Reads as much of Markdown as our own documentation is written in; whatever else it holds stays text. */
 export function blocksOf(markdown: string): readonly Block[] {
@@ -39,7 +41,9 @@ function blockAt(lines: readonly string[], at: number): [Block | null, number] {
     const end = endOfPart(lines, at);
     const part = lines.slice(at, end);
     if (line.startsWith("|")) return [tableOf(part), end];
-    if (ITEM.test(line)) return [{ kind: "list", items: itemsOf(part) }, end];
+    if (ITEM.test(line)) return [{ kind: "list", items: itemsOf(part, ITEM) }, end];
+    const step = STEP.exec(line);
+    if (step) return [{ kind: "steps", start: Number(step[1]), items: itemsOf(part, STEP) }, end];
     return [{ kind: "text", text: part.map((each) => each.trim()).join(" ") }, end];
 }
 
@@ -58,10 +62,10 @@ function codeAt(lines: readonly string[], at: number, language: string): [Block,
     return [{ kind: "code", language, text: lines.slice(at + 1, end).join("\n") }, end + 1];
 }
 
-function itemsOf(lines: readonly string[]): readonly string[] {
+function itemsOf(lines: readonly string[], mark: RegExp): readonly string[] {
     const items: string[] = [];
     for (const line of lines) {
-        const item = ITEM.exec(line)?.[1];
+        const item = mark.exec(line)?.at(-1);
         if (item !== undefined) items.push(item);
         else items.push(`${items.pop() ?? ""} ${line.trim()}`);
     }
@@ -78,19 +82,26 @@ function tableOf([head = "", , ...rows]: readonly string[]): Block {
     return { kind: "table", head: cellsOf(head), rows: rows.map(cellsOf) };
 }
 
-const SPANS = /`([^`]+)`|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)/;
+const CODE = /`([^`]+)`/;
+const STRONG = /\*\*(.+?)\*\*/;
+const LINK = /\[([^\]]+)\]\(([^)\s]+)\)/;
+const STARS = /\*(?![\s*])([^*]*[^*\s])\*/;
+const LINES = /(?<!\w)_(?![\s_])([^_]*[^_\s])_(?!\w)/; // none within a name such as client_id
+const SPANS = new RegExp([CODE, STRONG, LINK, STARS, LINES].map((each) => each.source).join("|"));
 
-/** A sentence by its parts: code, stress and links. */
+/** A sentence by its parts: code, two strengths of stress, and links. */
 export function spansOf(text: string): readonly Span[] {
     const found = SPANS.exec(text);
     if (!found) return text === "" ? [] : [{ kind: "plain", text }];
-    const [whole, code, strong, label, href] = found;
+    const [whole, code, strong, label, href, stars, lines] = found;
     const span: Span =
         code !== undefined
             ? { kind: "code", text: code }
             : strong !== undefined
               ? { kind: "strong", spans: spansOf(strong) }
-              : { kind: "link", href: href ?? "", spans: spansOf(label ?? "") };
+              : label !== undefined
+                ? { kind: "link", href: href ?? "", spans: spansOf(label) }
+                : { kind: "stress", spans: spansOf(stars ?? lines ?? "") };
     const before = text.slice(0, found.index);
     return [
         ...(before === "" ? [] : [{ kind: "plain", text: before } as const]),

@@ -26,6 +26,7 @@ export function Confirm({ title, verb, children, work, onClose, danger = false, 
             busy={busy}
             problem={problem}
             danger={danger}
+            asks
             onSubmit={() => void run()}
             onClose={onClose}
         >

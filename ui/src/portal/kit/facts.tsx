@@ -1,7 +1,7 @@
 import { DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm } from "@patternfly/react-core";
 import type { ReactNode } from "react";
 
-const WIDTHS = { default: "11ch", sm: "18ch" } as const;
+const WIDTHS = { default: "14ch", sm: "18ch" } as const;
 
 /** Names and what stands for each. */
 export function Facts({ of }: { of: readonly (readonly [string, ReactNode])[] }): ReactNode {

@@ -16,6 +16,8 @@ interface FormDialogProps {
     dirty?: boolean;
     ready?: boolean;
     danger?: boolean;
+    /** There is nothing to fill in: the way out has the focus, so that Enter does no harm. */
+    asks?: boolean;
     shape?: "narrow" | "wide";
 }
 
@@ -32,7 +34,7 @@ export function FormDialog(props: FormDialogProps): ReactNode {
         </Button>
     );
     const cancel = (
-        <Button variant="link" onClick={props.onClose}>
+        <Button variant="link" onClick={props.onClose} {...(props.asks ? { "data-autofocus": "" } : {})}>
             {t("kit.cancel")}
         </Button>
     );

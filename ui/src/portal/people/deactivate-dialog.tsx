@@ -45,6 +45,7 @@ export function DeactivateDialog({ member, onClose }: Props): ReactNode {
             busy={busy}
             problem={problem}
             danger
+            asks
             ready={belongings.data !== undefined && (!owns || heir !== null)}
             onSubmit={() => void run()}
             onClose={onClose}

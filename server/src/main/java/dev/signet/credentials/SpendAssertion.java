@@ -1,5 +1,6 @@
 package dev.signet.credentials;
 
+import dev.signet.credentials.AssertionStore.Use;
 import dev.signet.credentials.TokenOutcome.Why;
 import dev.signet.database.Database;
 import dev.signet.secrets.AssertionVerdict;
@@ -19,10 +20,8 @@ final class SpendAssertion {
 
     /// Why it is no good, when it was used before.
     Optional<Why> spend(Credential credential, AssertionVerdict.Good assertion) {
-        boolean first = database.inOrganization(credential.organization(), tx -> {
-            store.forgetSome(tx, clock.instant());
-            return store.use(tx, credential.id(), assertion.serial(), assertion.endsAt());
-        });
+        Use use = new Use(credential.id(), assertion.serial(), clock.instant(), assertion.endsAt());
+        boolean first = database.inOrganization(credential.organization(), tx -> store.use(tx, use));
         return first ? Optional.empty() : Optional.of(Why.ASSERTION_USED);
     }
 

@@ -1,17 +1,11 @@
 package dev.signet.credentials;
 
 import dev.signet.access.AccessGround;
-import dev.signet.access.FoundOrganization;
 import dev.signet.access.Notice;
 import dev.signet.access.NoticeKind;
 import dev.signet.access.Notices;
-import dev.signet.base.OrganizationId;
-import dev.signet.database.DatabaseUnavailable;
-import dev.signet.database.Directory;
-import dev.signet.database.Paced;
+import dev.signet.access.Rounds;
 import dev.signet.database.Transaction;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,53 +16,32 @@ import java.util.Optional;
 /// the hygiene report, and tells the owner and the Admins of each, once.
 ///
 /// Any number of nodes may run one: whichever comes first tells. A new end, or a use in between, makes it news again.
-public final class WatchCredentials implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(WatchCredentials.class.getName());
+public final class WatchCredentials {
     private static final Duration PACE = Duration.ofHours(1);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
     private final AccessGround ground;
     private final Notices notices;
     private final CredentialListStore credentials = new CredentialListStore();
     private final ToldStore told = new ToldStore();
-    private final Paced walking = Paced.of("credential-watch", PACE, this::look);
-    private volatile boolean closing;
 
-    /// One that looks only when it is told to.
-    WatchCredentials(AccessGround ground, Notices notices) {
+    private WatchCredentials(AccessGround ground, Notices notices) {
         this.ground = ground;
         this.notices = notices;
     }
 
-    /// Starts looking, a while after the server's start.
-    public static WatchCredentials start(AccessGround ground, Notices notices) {
+    /// Rounds that look.
+    public static Rounds rounds(AccessGround ground, Notices notices) {
         WatchCredentials watch = new WatchCredentials(ground, notices);
-        watch.walking.startAfter(FIRST_LOOK);
-        return watch;
+        return Rounds.of(ground.database(), "credential-watch", PACE, tx -> {
+            watch.look(tx);
+            return false;
+        });
     }
 
     /// Something worth telling of a credential, and what would make it news again.
     private record Found(Credential credential, NoticeKind kind, String sentence, Instant mark) {}
 
-    /// Looks at every organization, whatever happens in one.
-    void look() {
-        for (Directory.Entry each : ground.database().directory(all -> all.all(FoundOrganization.DIRECTORY_KIND))) {
-            if (closing) return;
-            attempt(each.organization());
-        }
-    }
-
-    private void attempt(OrganizationId organization) {
-        try {
-            ground.database().inOrganization(organization, this::look);
-        } catch (DatabaseUnavailable away) {
-            throw away;
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "credentials of organization " + organization + " cannot be watched", failed);
-        }
-    }
-
-    private int look(Transaction tx) {
+    private void look(Transaction tx) {
         Instant now = ground.clock().instant();
         List<Found> found = new ArrayList<>();
         credentials.eachUnrevoked(tx, Optional.empty(), used -> found.addAll(find(used, now)));
@@ -77,7 +50,6 @@ public final class WatchCredentials implements AutoCloseable {
             Notice notice = each.credential().notice(each.kind(), each.sentence());
             notices.tell(tx, notice, now);
         }
-        return found.size();
     }
 
     private static List<Found> find(CredentialListStore.Used used, Instant now) {
@@ -104,12 +76,5 @@ public final class WatchCredentials implements AutoCloseable {
             case UNUSED -> Optional.of(used.credential().created().at());
             case OWNERLESS, NO_ORIGINS, OVER_PRIVILEGED -> Optional.empty();
         };
-    }
-
-    /// Stops, after the organization it is looking at.
-    @Override
-    public void close() {
-        closing = true;
-        walking.close();
     }
 }

@@ -1,8 +1,9 @@
 package dev.signet.database;
 
 import dev.signet.base.OrganizationId;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 
 /// A database transaction bound to one organization: it sees and writes that organization's rows and no others.
@@ -11,7 +12,7 @@ import org.jooq.DSLContext;
 public final class Transaction {
     private final DSLContext sql;
     private final OrganizationId organization;
-    private final List<Change> changes = new ArrayList<>();
+    private final Set<Change> changes = new LinkedHashSet<>();
 
     Transaction(DSLContext sql, OrganizationId organization) {
         this.sql = sql;
@@ -38,11 +39,11 @@ public final class Transaction {
         return new Directory(sql);
     }
 
-    /// Announces a change to the caches of every node, this one first, once the transaction is committed.
+    /// Announces a change to the caches of every node, this one first, once the transaction is committed. Twice is as
+    /// good as once.
     public void changed(String kind, String id) {
         Change change = new Change(organization, kind, id);
-        changes.add(change);
-        ChangeLog.insert(sql, change);
+        if (changes.add(change)) ChangeLog.insert(sql, change);
     }
 
     List<Change> changes() {

@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a session lets know of its user: no more than is true of them now, and less where its ticket says so
 /// (embedding.md §9 no. 8; ours).
 ///
-/// A value narrows when each of its parts, between commas, is one of the user's. A value that does not, or that
-/// stands where the user has none, makes the session worth nothing `[inferred]`: leaving it out would let a guard that
-/// spares people without the attribute show everything.
+/// A value narrows when each of its parts, between commas, is one of the user's as it is written: formulas take blanks
+/// for what they are, so `West` and `West ` are two values. A value that does not, or that stands where
+/// the user has none, makes the session worth nothing `[inferred]`: leaving it out would let a guard that spares people
+/// without the attribute show everything.
 final class Narrowing {
     private Narrowing() {}
 
@@ -37,6 +37,6 @@ final class Narrowing {
     }
 
     private static Set<String> parts(String value) {
-        return Arrays.stream(value.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        return Set.copyOf(Arrays.asList(value.split(",", -1)));
     }
 }

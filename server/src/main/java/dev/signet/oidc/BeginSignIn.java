@@ -89,7 +89,6 @@ public final class BeginSignIn {
         Optional<IdentityProvider> provider =
                 providers.held(tx, one.provider()).filter(found -> found.is(ProviderOption.ENABLED));
         if (provider.isEmpty()) return new Kept.Not(Why.UNKNOWN_PROVIDER);
-        begun.forgetSome(tx, coming.at());
         if (!hasRoom(tx, coming)) return new Kept.Not(Why.TOO_MANY);
         begun.insert(tx, state, one, coming.address());
         return new Kept.With(provider.get());

@@ -69,9 +69,9 @@ final class BegunStore {
         return tx.sql().fetchCount(B, own(tx).and(B.ADDRESS.eq(address)).and(B.EXPIRES_AT.gt(now)));
     }
 
-    /// Forgets some that are over then, none that somebody else is forgetting.
-    void forgetSome(Transaction tx, Instant now) {
-        forget(
+    /// Forgets some that are over then, none that somebody else is forgetting; how many those were.
+    int forgetSome(Transaction tx, Instant now) {
+        return forget(
                 tx,
                 B.STATE_DIGEST.in(states(tx, B.EXPIRES_AT.le(now))
                         .limit(FORGOTTEN_AT_ONCE)
@@ -100,13 +100,14 @@ final class BegunStore {
         return DSL.select(B.STATE_DIGEST).from(B).where(own(tx), which);
     }
 
-    private static void forget(Transaction tx, Condition which) {
+    private static int forget(Transaction tx, Condition which) {
         List<byte[]> states = tx.sql()
                 .deleteFrom(B)
                 .where(own(tx), which)
                 .returningResult(B.STATE_DIGEST)
                 .fetch(B.STATE_DIGEST);
         states.forEach(state -> tx.directory().remove(DIRECTORY_KIND, state));
+        return states.size();
     }
 
     private static Condition own(Transaction tx) {

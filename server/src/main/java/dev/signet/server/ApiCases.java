@@ -89,7 +89,7 @@ record ApiCases(Parts parts, Reached reached, RevealPermit permit) {
                 new ReadOrganization(parts.ground),
                 new ChangeOrganization(parts.ground),
                 parts.standings,
-                new OrganizationCases.Server(publicUrl(), Version.TEXT));
+                new OrganizationCases.Server(publicUrl(), Version.TEXT, parts.wholeUrls.longest()));
         return new ApiRoutes.People(
                 organization,
                 members(),

@@ -7,6 +7,7 @@ import dev.signet.access.WebhookCourier;
 import dev.signet.base.Progress;
 import dev.signet.base.StartFailure;
 import dev.signet.credentials.ClientTokens;
+import dev.signet.credentials.ForgetAssertions;
 import dev.signet.credentials.RefreshKeySets;
 import dev.signet.credentials.WatchCredentials;
 import dev.signet.database.DataFolder;
@@ -15,6 +16,7 @@ import dev.signet.database.DatabaseAddress;
 import dev.signet.embed.ForgetVisits;
 import dev.signet.http.HttpServer;
 import dev.signet.http.HttpSettings;
+import dev.signet.oidc.ForgetSignIns;
 import dev.signet.oidc.OidcGround;
 import dev.signet.oidc.Schemes;
 import dev.signet.outbound.AddressGuard;
@@ -66,8 +68,10 @@ final class Up {
         Parts parts = closing.opened(new Parts(database, sealer, terms(http, reached)));
         config.mail().ifPresent(mail -> closing.opened(courier(parts, mail, url)));
         closing.opened(WebhookCourier.start(parts.ground, http, sealer));
-        closing.opened(WatchCredentials.start(parts.ground, parts.notices));
-        closing.opened(ForgetVisits.start(database, clock));
+        closing.opened(WatchCredentials.rounds(parts.ground, parts.notices).start());
+        closing.opened(ForgetVisits.rounds(database, clock).start());
+        closing.opened(ForgetSignIns.rounds(database, clock).start());
+        closing.opened(ForgetAssertions.rounds(database, clock).start());
         closing.opened(RefreshKeySets.start(parts.ground, parts.keySets));
         int hostPort = config.firstStart().chosenHostPort();
         Optional<FirstStart.Made> made =

@@ -6,6 +6,7 @@ import dev.signet.access.Deliveries;
 import dev.signet.access.Delivery;
 import dev.signet.access.Notices;
 import dev.signet.access.Outbox;
+import dev.signet.access.Rounds;
 import dev.signet.access.Slice;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.Test;
 class WatchCredentialsTest {
     private KeysWorld world;
     private Notices notices;
-    private WatchCredentials watch;
+    private Rounds watch;
 
     @BeforeEach
     void open() {
         world = new KeysWorld();
         notices = new Notices(Outbox.on());
-        watch = new WatchCredentials(world.ground, notices);
+        watch = WatchCredentials.rounds(world.ground, notices);
     }
 
     @AfterEach
@@ -48,11 +49,11 @@ class WatchCredentialsTest {
     @Test
     void tellsOnceOfWhatIsAboutToExpire() {
         world.clientUnder(until(world.clock.instant().plus(Duration.ofDays(20))));
-        watch.look();
+        watch.once();
         assertThat(told()).isEmpty();
         world.clock.advance(Duration.ofDays(7));
-        watch.look();
-        watch.look();
+        watch.once();
+        watch.once();
         assertThat(told()).containsExactly("credential.expiring");
     }
 
@@ -62,11 +63,11 @@ class WatchCredentialsTest {
         KeysWorld.Client off = world.client();
         world.off(off);
         world.clock.advance(Duration.ofDays(31));
-        watch.look();
-        watch.look();
+        watch.once();
+        watch.once();
         assertThat(told()).containsExactly("credential.unused");
         world.revoke(unused);
-        watch.look();
+        watch.once();
         assertThat(told()).hasSize(1);
     }
 

@@ -88,6 +88,22 @@ class ChangeFeedTest {
     }
 
     @Test
+    void aChangeThatATransactionAnnouncesAgainIsToldOnce() {
+        BlockingQueue<Change> heard = new LinkedBlockingQueue<>();
+        HERE.database().feed().on("again", heard::add);
+        int rows = HERE.database().inOrganization(ORGANIZATION, tx -> {
+            tx.changed("again", "a");
+            tx.changed("again", "b");
+            tx.changed("again", "a");
+            return tx.sql()
+                    .fetch("select id from platform.changes where kind = 'again'")
+                    .size();
+        });
+        assertThat(rows).isEqualTo(2);
+        assertThat(heard).contains(new Change(ORGANIZATION, "again", "a"), new Change(ORGANIZATION, "again", "b"));
+    }
+
+    @Test
     void aRolledBackChangeIsToldToNobody() {
         BlockingQueue<Change> heard = new LinkedBlockingQueue<>();
         HERE.database().feed().on("undone", heard::add);

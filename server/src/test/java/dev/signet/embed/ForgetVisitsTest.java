@@ -2,6 +2,7 @@ package dev.signet.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.access.Rounds;
 import dev.signet.secrets.OAuthTokens;
 import dev.signet.secrets.Secret;
 import java.nio.file.Path;
@@ -21,15 +22,15 @@ class ForgetVisitsTest {
                     .with("ver", "1.1")
                     .with("aud", "sigmacomputing")
                     .with("oauth_token", token));
-            ForgetVisits forget = new ForgetVisits(world.test.database(), world.clock);
+            Rounds forget = ForgetVisits.rounds(world.test.database(), world.clock);
 
-            forget.forget();
+            forget.once();
             assertThat(world.count("select count(*) from embed.viewer_sessions"))
                     .isOne();
             assertThat(world.count("select count(*) from embed.session_tokens")).isOne();
 
             world.clock.advance(Duration.ofHours(2));
-            forget.forget();
+            forget.once();
             assertThat(world.count("select count(*) from embed.viewer_sessions"))
                     .isZero();
             assertThat(world.count("select count(*) from embed.session_tokens")).isZero();
@@ -42,7 +43,7 @@ class ForgetVisitsTest {
             world.opened(world.ticket());
             world.clock.advance(Duration.ofDays(31));
             world.opened(world.ticket());
-            new ForgetVisits(world.test.database(), world.clock).forget();
+            ForgetVisits.rounds(world.test.database(), world.clock).once();
             assertThat(world.count("select count(*) from embed.used_tickets")).isOne();
             assertThat(world.count("select count(*) from embed.viewer_sessions"))
                     .isOne();

@@ -48,7 +48,8 @@ class SessionTermsTest {
     @CsvSource({
         "'West,East', West, West",
         "'West,East', 'East,West', 'East,West'",
-        "'West, East', East, East",
+        "'West, East', ' East', ' East'",
+        "'West ,East', 'West ', 'West '",
         "West, West, West"
     })
     void aSessionKnowsOnlyTheValuesItsTicketNames(String users, String sessions, String known) {
@@ -61,7 +62,16 @@ class SessionTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"West, East", "West, 'West,East'", "West, ''", "West, west", "'West,East', North"})
+    @CsvSource({
+        "West, East",
+        "West, 'West,East'",
+        "West, ''",
+        "West, west",
+        "'West,East', North",
+        "West, 'West '",
+        "'West ', West",
+        "'West, East', East"
+    })
     void refusesAValueThatIsNoPartOfTheUsers(String users, String sessions) {
         HostToken wider =
                 regions(users).with("sub", "new@example.com").with("session_attributes", Map.of("Region", sessions));

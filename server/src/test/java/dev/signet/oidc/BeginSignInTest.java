@@ -27,11 +27,19 @@ final class BeginSignInTest extends ProviderSignInCase {
     }
 
     @Test
-    void forgetsAHundredOfThoseThatAreOver() {
+    void leavesThoseThatAreOverToTheRounds() {
         begun(150, "timestamptz '2000-01-01'", "null");
         browser.get(start(id));
+        assertThat(begun()).hasSize(151);
 
-        assertThat(begun()).hasSize(51);
+        ForgetSignIns.rounds(world.database.database(), world.clock).once();
+        assertThat(begun()).hasSize(1);
+        assertThat(inDirectory()).hasSize(1);
+
+        world.clock().advance(BeginSignIn.LIFE);
+        ForgetSignIns.rounds(world.database.database(), world.clock).once();
+        assertThat(begun()).isEmpty();
+        assertThat(inDirectory()).isEmpty();
     }
 
     @Test
@@ -116,6 +124,11 @@ final class BeginSignInTest extends ProviderSignInCase {
                 + "', sha256(('" + organization.slug + "' || i)::bytea), '" + id
                 + "', sha256('x'), i::text, '/', '127.0.0.1', " + until + ", " + used
                 + " from generate_series(1, " + many + ") i");
+    }
+
+    private List<String> inDirectory() {
+        return organization.rows("select id from platform.directory where kind = 'oidc-state' and organization_id = '"
+                + organization.admin.organization() + "'");
     }
 
     /// The numbers of those that are kept.

@@ -31,6 +31,9 @@ record OrganizationJson(
         @Doc("Whether URLs that are signed as a whole, the older form, open embeds")
         boolean legacyEmbedUrls,
 
+        @Doc("The longest session such a URL may ask for, in seconds; a setting of the server")
+        long legacyEmbedMaxSession,
+
         @Doc("The longest life of a credential; null for no limit") @JsonInclude(JsonInclude.Include.ALWAYS)
         Optional<Integer> credentialMaxDays,
 
@@ -57,6 +60,7 @@ record OrganizationJson(
                 policy.secureEmbedding(),
                 settings.publicEmbeds(),
                 policy.embeds().legacyUrls(),
+                server.longestOfWholeUrls().toSeconds(),
                 days(policy.credentialMaxDays()),
                 days(policy.auditRetentionDays()),
                 policy.jwtBearer());

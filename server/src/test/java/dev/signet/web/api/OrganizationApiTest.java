@@ -3,6 +3,7 @@ package dev.signet.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.base.MemberId;
+import dev.signet.embed.WholeUrlRules;
 import dev.signet.server.TestServer;
 import dev.signet.web.api.ApiClient.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,6 +43,8 @@ class OrganizationApiTest extends ApiTest {
         assertThat(reply.text("apiUrl")).isEqualTo(server.url());
         assertThat(reply.text("version")).isNotEmpty();
         assertThat(reply.body().get("credentialMaxDays")).isNotNull();
+        assertThat(reply.body().get("legacyEmbedMaxSession").asLong())
+                .isEqualTo(WholeUrlRules.USUAL_LONGEST.toSeconds());
     }
 
     @Test
