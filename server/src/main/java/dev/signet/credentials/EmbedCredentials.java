@@ -7,7 +7,6 @@ import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.LiveCache;
 import dev.signet.database.Transaction;
-import dev.signet.secrets.Binding;
 import dev.signet.secrets.Sealer;
 import dev.signet.secrets.TicketKey;
 import dev.signet.secrets.TicketSigner;
@@ -20,8 +19,8 @@ import java.util.stream.Stream;
 
 /// The credentials that hosts sign tickets with, and the keys to verify those with.
 ///
-/// Guarantee: state and privileges are as they are now; what is kept in memory of a secret is sealed, and it
-/// is unsealed for each ticket anew.
+/// Guarantee: state and privileges are as they are now, and a secret that has ended verifies nothing. What was unsealed
+/// is kept as [UnsealedKeys] says.
 public final class EmbedCredentials {
     private static final int SIZE = 50_000;
     private static final OrganizationId NOBODYS = new OrganizationId(new UUID(0, 0));
@@ -32,6 +31,7 @@ public final class EmbedCredentials {
     private final SecretStore secrets = new SecretStore();
     private final CredentialKeyStore keys = new CredentialKeyStore();
     private final LiveCache<ClientId, Optional<Signer>> cache;
+    private final UnsealedKeys unsealed;
 
     /// What it stands on beside the database.
     public record Ground(Sealer sealer, OrganizationPolicies policies, CredentialUses uses, InstantSource clock) {}
@@ -40,6 +40,7 @@ public final class EmbedCredentials {
     public EmbedCredentials(Database database, Ground ground) {
         this.database = database;
         this.ground = ground;
+        this.unsealed = new UnsealedKeys(ground.sealer());
         this.cache = new LiveCache<>(
                 database.feed(), CredentialStore.CHANGE_KIND, SIZE, change -> new ClientId(change.id()), this::load);
     }
@@ -55,7 +56,7 @@ public final class EmbedCredentials {
         Instant now = ground.clock().instant();
         return cache.get(hint.client())
                 .map(signer -> Stream.concat(
-                                hint.key().isPresent() ? Stream.empty() : unseal(signer, now).stream(),
+                                hint.key().isPresent() ? Stream.empty() : secretsOf(signer, now),
                                 new TriedKeys(signer.keys(), now)
                                         .of(hint).stream().map(single -> TicketKey.of(single.publicKey(), single.id())))
                         .toList())
@@ -66,11 +67,12 @@ public final class EmbedCredentials {
     public Optional<TicketSigner> signer(Credential credential) {
         Instant now = ground.clock().instant();
         return cache.get(credential.id())
-                .flatMap(signer -> signer.secrets().stream()
-                        .filter(row -> now.isBefore(row.endsAt()))
+                .flatMap(signer -> signer.live(now)
                         .reduce((_, newest) -> newest)
-                        .map(row ->
-                                TicketSigner.unseal(ground.sealer(), row.sealed(), place(signer.credential(), row))));
+                        .map(row -> TicketSigner.unseal(
+                                ground.sealer(),
+                                row.sealed(),
+                                row.placeIn(signer.credential().organization()))));
     }
 
     /// What seals the secrets that tickets bring.
@@ -108,16 +110,8 @@ public final class EmbedCredentials {
         ground.uses().count(credential, registeredKey);
     }
 
-    private List<TicketKey> unseal(Signer signer, Instant now) {
-        Credential credential = signer.credential();
-        return signer.secrets().stream()
-                .filter(row -> now.isBefore(row.endsAt()))
-                .map(row -> TicketKey.unseal(ground.sealer(), row.sealed(), place(credential, row)))
-                .toList();
-    }
-
-    private static Binding place(Credential credential, SecretStore.SealedRow row) {
-        return SecretPlace.client(credential.organization(), credential.id(), row.id());
+    private Stream<TicketKey> secretsOf(Signer signer, Instant now) {
+        return signer.live(now).map(row -> unsealed.of(signer.credential().organization(), row));
     }
 
     /// Asks the same questions about a client id that exists and one that does not.
@@ -134,11 +128,15 @@ public final class EmbedCredentials {
         return credential.map(found -> new Signer(found, sealed, registered));
     }
 
-    /// A credential with its live secrets, sealed, and its registered keys.
+    /// A credential with its secrets, sealed, some of which have ended, and its registered keys.
     private record Signer(Credential credential, List<SecretStore.SealedRow> secrets, List<StoredKey> keys) {
         Signer {
             secrets = List.copyOf(secrets);
             keys = List.copyOf(keys);
+        }
+
+        Stream<SecretStore.SealedRow> live(Instant now) {
+            return secrets.stream().filter(row -> now.isBefore(row.endsAt()));
         }
     }
 }

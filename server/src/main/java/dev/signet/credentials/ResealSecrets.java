@@ -25,7 +25,7 @@ public final class ResealSecrets {
     private int clientSecrets(Transaction tx) {
         List<SecretStore.SealedRow> rows = secrets.sealed(tx);
         for (SecretStore.SealedRow row : rows) {
-            Binding place = SecretPlace.client(tx.organization(), row.client(), row.id());
+            Binding place = row.placeIn(tx.organization());
             secrets.replaceSealed(tx, row.id(), sealer.seal(sealer.unseal(row.sealed(), place), place));
         }
         return rows.size();

@@ -3,8 +3,10 @@ package dev.signet.credentials;
 import static dev.signet.credentials.tables.Tables.SECRETS;
 
 import dev.signet.base.ClientId;
+import dev.signet.base.OrganizationId;
 import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
+import dev.signet.secrets.Binding;
 import dev.signet.secrets.KeptSecret;
 import dev.signet.secrets.SealedSecret;
 import dev.signet.secrets.SecretDigest;
@@ -180,5 +182,11 @@ final class SecretStore {
     record NewSecret(UUID id, ClientId client, KeptSecret kept, String lastFour, Instant createdAt) {}
 
     /// A sealed secret where it lies.
-    record SealedRow(UUID id, ClientId client, SealedSecret sealed, Instant endsAt) {}
+    record SealedRow(UUID id, ClientId client, SealedSecret sealed, Instant endsAt) {
+
+        /// What it was sealed for.
+        Binding placeIn(OrganizationId organization) {
+            return SecretPlace.client(organization, client, id);
+        }
+    }
 }

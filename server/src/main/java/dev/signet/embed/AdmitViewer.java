@@ -15,8 +15,8 @@ import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
 import dev.signet.database.Together;
 import dev.signet.database.Transaction;
+import dev.signet.query.Way;
 import dev.signet.secrets.Sealer;
-import dev.signet.secrets.Secret;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,8 @@ final class AdmitViewer {
     private final Together<Entrance, Boolean> together;
     private final ExternalUserStore externalUsers = new ExternalUserStore();
     private final SessionTokenStore tokens = new SessionTokenStore();
+    private final UsedTicketStore used = new UsedTicketStore();
+    private final ViewerSessionStore sessions = new ViewerSessionStore();
 
     AdmitViewer(Database database, Terms terms, EmbedRules rules, Audit audit, InstantSource clock) {
         this.database = database;
@@ -68,8 +70,8 @@ final class AdmitViewer {
         }
     }
 
-    /// A ticket that may lay down what it does.
-    private record Offered(VerifiedTicket ticket, SettleTerms.Outcome.Settled settled) {
+    /// A ticket that may lay down what it does, and the way the questions of its session go.
+    private record Offered(VerifiedTicket ticket, Way way) {
 
         SessionTerms session() {
             return ticket.claims().terms();
@@ -85,8 +87,8 @@ final class AdmitViewer {
     /// What came of it.
     sealed interface Outcome {
 
-        /// They are in; the key is for their page alone.
-        record Admitted(Looker.Known looker, ViewerSession session, Secret key) implements Outcome {}
+        /// They are in.
+        record Admitted(Entrance entrance) implements Outcome {}
 
         /// They are not.
         record Refused(EmbedRefusal why) implements Outcome {}
@@ -95,7 +97,7 @@ final class AdmitViewer {
     Outcome admit(VerifiedTicket ticket, Visit visit) {
         return switch (terms.settle().settle(ticket, visit.target())) {
             case SettleTerms.Outcome.Refused(EmbedRefusal why) -> new Outcome.Refused(why);
-            case SettleTerms.Outcome.Settled settled -> admit(new Offered(ticket, settled), visit);
+            case SettleTerms.Outcome.Settled(Way way) -> admit(new Offered(ticket, way), visit);
         };
     }
 
@@ -117,7 +119,7 @@ final class AdmitViewer {
                         id -> terms.people().profiles().find(organization, id)))
                 .map(ready -> make.of(offered.ticket(), visit, ready))
                 .map(entrance -> together.write(organization, entrance)
-                        ? admitted(entrance)
+                        ? new Outcome.Admitted(entrance)
                         : new Outcome.Refused(EmbedRefusal.of(EmbedReason.USED)));
     }
 
@@ -130,7 +132,7 @@ final class AdmitViewer {
         try {
             Admission done = database.inOrganization(organization, tx -> admit(tx, offered, visit));
             terms.people().known().remember(organization, done.standing());
-            return admitted(done.entrance());
+            return new Outcome.Admitted(done.entrance());
         } catch (Undone undone) {
             return new Outcome.Refused(undone.why);
         }
@@ -141,7 +143,7 @@ final class AdmitViewer {
 
     private Admission admit(Transaction tx, Offered offered, Visit visit) {
         VerifiedTicket ticket = offered.ticket();
-        if (!write.use(tx, make.used(ticket))) throw new Undone(EmbedRefusal.of(EmbedReason.USED));
+        if (!used.use(tx, make.used(ticket))) throw new Undone(EmbedRefusal.of(EmbedReason.USED));
         return switch (users.in(tx, ticket.host(), visit.from(), ticket.claims().user())) {
             case ProvisionEmbedUser.Outcome.Refused(ProvisionEmbedUser.Why why, Set<String> names) ->
                 throw new Undone(EmbedRefusal.of(reason(why), names, ticket.form()));
@@ -151,20 +153,12 @@ final class AdmitViewer {
                     throw new Undone(EmbedRefusal.of(why));
                 });
                 remember(tx, ticket.form(), ready.standing().member());
-                visit.before().ifPresent(before -> write.end(tx, before.id()));
+                visit.before().ifPresent(before -> sessions.end(tx, before.id()));
                 write.write(tx, List.of(entrance));
-                tokens.insert(
-                        tx,
-                        terms.sealer(),
-                        entrance.session().id(),
-                        offered.settled().way());
+                tokens.insert(tx, terms.sealer(), entrance.session().id(), offered.way());
                 yield new Admission(entrance, ready.standing());
             }
         };
-    }
-
-    private static Outcome admitted(Entrance entrance) {
-        return new Outcome.Admitted(entrance.looker(), entrance.session(), entrance.key());
     }
 
     private void remember(Transaction tx, TicketForm form, Member member) {
@@ -182,7 +176,7 @@ final class AdmitViewer {
                 id -> terms.people().profiles().in(tx, id))) {
             return Optional.of(EmbedReason.NOT_NARROWER);
         }
-        return visit.isOf(entrance.looker().viewer()) ? Optional.empty() : Optional.of(EmbedReason.OTHER_SESSION);
+        return visit.isOf(entrance.viewer()) ? Optional.empty() : Optional.of(EmbedReason.OTHER_SESSION);
     }
 
     private static boolean narrows(

@@ -1,6 +1,5 @@
 package dev.signet.embed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,9 +92,11 @@ final class ClaimReader {
     }
 
     private Optional<String> text(String name, String text) {
-        boolean keepable =
-                text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
-        return keepable ? Optional.of(text) : wrong(name, "has a character that cannot be kept");
+        return isKeepable(text) ? Optional.of(text) : wrong(name, "has a character that cannot be kept");
+    }
+
+    private static boolean isKeepable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 
     <T> Optional<T> wrong(String name, String flaw) {

@@ -22,7 +22,7 @@ public record EmbedTools(ExplainEmbed explain, SignSandboxUrl sandbox, ListEmbed
         PathRights rights = new PathRights(paths);
         SandboxAddress address = new SandboxAddress(site.base(), site.slugs());
         return new EmbedTools(
-                new ExplainEmbed(paths, rights, explainers(ground, rules, whole, open), whole),
+                new ExplainEmbed(paths, rights, explainers(ground, rules, whole, open), whole, site.slugs()),
                 new SignSandboxUrl(paths, rights, ground.credentials(), new SignSandboxUrl.Limits(address, whole)),
                 new ListEmbeds(paths, rights),
                 new ReportUsage(paths, rights, ground.credentials()));

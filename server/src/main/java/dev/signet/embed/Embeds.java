@@ -41,8 +41,8 @@ public final class Embeds {
     /// The two ways in, and the way to stay.
     private record Opening(OpenEmbed byTicket, OpenPath byPath, RenewSession renewing) {}
 
-    /// Who is who and who may what.
-    public record People(Access access, Standings standings, Profiles profiles) {}
+    /// Who is who, who may what, and what addresses call organizations.
+    public record People(Access access, Standings standings, Profiles profiles, OrganizationSlugs slugs) {}
 
     /// Where it is written down.
     public record Records(Audit audit, AuditGroup group, Refusals refusals) {}
@@ -53,13 +53,7 @@ public final class Embeds {
 
     /// What URLs that are signed as a whole need beside: what organizations have settled, the rules, and the
     /// counting of who still sends them, and of what is opened in every form.
-    public record WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses, CountLoads loads) {
-
-        /// Counts no loads.
-        public WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses) {
-            this(policies, rules, uses, CountLoads.NOTHING);
-        }
-    }
+    public record WholeUrls(OrganizationPolicies policies, WholeUrlRules rules, WholeUrlUses uses, CountLoads loads) {}
 
     /// Wires the wing.
     public static Embeds over(Ground ground, EmbedRules rules, WholeUrls whole, InstantSource clock) {
@@ -92,17 +86,22 @@ public final class Embeds {
         ViewerSessions.State state =
                 new ViewerSessions.State(ground.credentials(), people.standings(), people.profiles(), paths);
         Opening opening = new Opening(
-                new OpenEmbed(new OrganizationSlugs(ground.database()), prove, letIn, refusals),
+                new OpenEmbed(people.slugs(), prove, letIn, refusals),
                 new OpenPath(urls, new OpenPath.Doors(paths, content, letIn), refusals, whole.uses(), clock),
                 new RenewSession(
-                        new RenewSession.Ground(ground.database(), content),
+                        new RenewSession.Ground(people.slugs(), content),
                         new RenewSession.Provers(prove, urls, whole.uses()),
                         admit,
                         ground.credentials(),
                         refusals));
         return new Embeds(
                 opening,
-                new ViewerSessions(ground.database(), state, owners, new ViewerSessions.Contents(content, ways), clock),
+                new ViewerSessions(
+                        new LiveSessions(ground.database()),
+                        state,
+                        owners,
+                        new ViewerSessions.Contents(content, ways),
+                        clock),
                 new TradeTicket.Parts(ground.database(), prove, rules, clock),
                 whole,
                 tokens);

@@ -1,6 +1,5 @@
 package dev.signet.embed;
 
-import dev.signet.access.FoundOrganization;
 import dev.signet.access.Principal;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.HostOrigin;
@@ -12,6 +11,7 @@ import dev.signet.embed.PastedUrl.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Explains the URL of an embed: every rule of opening it, asked by itself, each with its fix.
 ///
@@ -25,12 +25,19 @@ public final class ExplainEmbed {
     private final PathRights rights;
     private final Explainers explainers;
     private final WholeUrlRules rules;
+    private final Function<OrganizationId, String> slugs;
 
-    ExplainEmbed(PathGround ground, PathRights rights, Explainers explainers, WholeUrlRules rules) {
+    ExplainEmbed(
+            PathGround ground,
+            PathRights rights,
+            Explainers explainers,
+            WholeUrlRules rules,
+            Function<OrganizationId, String> slugs) {
         this.ground = ground;
         this.rights = rights;
         this.explainers = explainers;
         this.rules = rules;
+        this.slugs = slugs;
     }
 
     /// An address, and the origin of the page that shows it.
@@ -127,10 +134,7 @@ public final class ExplainEmbed {
 
     private void organization(Case one, String slug) {
         OrganizationId own = one.asker().principal().organization();
-        boolean ours = ground.access()
-                .database()
-                .directory(directory -> FoundOrganization.find(directory, slug))
-                .equals(Optional.of(own));
+        boolean ours = slugs.apply(own).equals(slug);
         if (ours) one.findings().passed(EmbedRule.ORGANIZATION, "The path names your organization.");
         else one.findings().failed(EmbedRule.ORGANIZATION, EmbedReason.OTHER_ORGANIZATION);
     }

@@ -2,7 +2,6 @@ package dev.signet.embed;
 
 import dev.signet.credentials.Credential;
 import dev.signet.credentials.EmbedCredentials;
-import dev.signet.secrets.Secret;
 import dev.signet.workbooks.PublishedWorkbook;
 
 /// Lets the viewer of a verified ticket in and shows them the content: what is the same for tickets of every form
@@ -32,14 +31,15 @@ final class LetIn {
         Credential host = ticket.credential();
         return switch (viewers.admit(ticket, visit)) {
             case AdmitViewer.Outcome.Refused(EmbedRefusal why) -> refusals.of(host, visit.from(), subject, why);
-            case AdmitViewer.Outcome.Admitted(Looker.Known looker, ViewerSession session, Secret key) ->
-                switch (content.find(looker.viewer(), visit.target())) {
+            case AdmitViewer.Outcome.Admitted(Entrance in) ->
+                switch (content.find(in.viewer(), visit.target())) {
                     case FindContent.Outcome.Missing(EmbedReason why) ->
                         refusals.of(host, visit.from(), subject, EmbedRefusal.of(why));
                     case FindContent.Outcome.Found(PublishedWorkbook workbook) -> {
                         credentials.used(host, visit.from());
                         ticket.registeredKey().ifPresent(signer -> credentials.used(host, signer));
-                        yield new EmbedOutcome.Opened(session, key, workbook, visit.target(), origins.of(host));
+                        yield new EmbedOutcome.Opened(
+                                in.session(), in.key(), workbook, visit.target(), origins.of(host));
                     }
                 };
         };

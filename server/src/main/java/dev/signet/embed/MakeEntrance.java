@@ -34,10 +34,9 @@ final class MakeEntrance {
         SessionTerms terms = ticket.claims().terms();
         Principal.Viewer viewer = new Principal.Viewer(
                 credential.organization(), ready.standing().member().id(), credential.id(), terms.teams());
-        Looker.Known looker = new Looker.Known(viewer, visit.path());
         ViewerSession session = new ViewerSession(
                 ViewerSessionId.random(),
-                looker,
+                new Looker.Known(viewer, visit.path()),
                 visit.target(),
                 ticket.claims().endsAt(),
                 terms);
@@ -45,7 +44,6 @@ final class MakeEntrance {
         return new Entrance(
                 used(ticket),
                 session,
-                looker,
                 Secret.ofText(RandomText.hex(KEY_BYTES)),
                 entry(visit, session, ready.unknownAttributes(), now),
                 now);

@@ -1,10 +1,9 @@
 package dev.signet.embed;
 
-import dev.signet.access.FoundOrganization;
+import dev.signet.access.OrganizationSlugs;
 import dev.signet.access.Origin;
 import dev.signet.credentials.Credential;
 import dev.signet.credentials.EmbedCredentials;
-import dev.signet.database.Database;
 import dev.signet.embed.ProveTicket.Proof;
 import dev.signet.secrets.Secret;
 import dev.signet.secrets.UntrustedUrl;
@@ -14,9 +13,9 @@ import java.util.Optional;
 /// Gives a page that is open a new session in place of the one it has, for a fresh ticket of the same credential, the
 /// same viewer and the same content, so that it need not be loaded anew (embedding.md §8; ours, §9 no. 1).
 ///
-/// Guarantee: a ticket is used up as at opening, and the older key opens nothing afterwards. A refused ticket changes
-/// nothing, and so does one for content that is not there any more. Nothing but the session is renewed: what the viewer
-/// may see of it is judged at the next question.
+/// Guarantee: a ticket is used up as at opening, and the older key opens nothing afterwards, on other nodes within a
+/// second. A refused ticket changes nothing, and so does one for content that is not there any more. Nothing but the
+/// session is renewed: what the viewer may see of it is judged at the next question.
 public final class RenewSession {
     private final Ground ground;
     private final Provers provers;
@@ -33,8 +32,8 @@ public final class RenewSession {
         this.refusals = refusals;
     }
 
-    /// Where slugs and content are found.
-    record Ground(Database database, FindContent content) {}
+    /// What addresses call organizations, and what is there to be seen.
+    record Ground(OrganizationSlugs slugs, FindContent content) {}
 
     /// What proves tickets of either form, and counts the deprecated one.
     record Provers(ProveTicket tickets, ProveUrl urls, WholeUrlUses uses) {}
@@ -74,15 +73,17 @@ public final class RenewSession {
     private Outcome renew(ViewerSession session, Renewal renewal, Origin from, VerifiedTicket ticket) {
         Credential host = ticket.credential();
         if (renewal instanceof Renewal.ByWholeUrl) provers.uses().count(host);
-        Optional<EmbedId> path = pathOf(session);
-        if (!leadsToSame(session, path, renewal, host)) {
+        if (!leadsToSame(session, renewal, host)) {
             return refused(refusals.of(host, from, session.auditName(), EmbedRefusal.of(EmbedReason.OTHER_SESSION)));
         }
         return switch (ground.content().find(session.organization(), session.target())) {
             case FindContent.Outcome.Missing(EmbedReason why) ->
                 refused(refusals.of(host, from, session.auditName(), EmbedRefusal.of(why)));
             case FindContent.Outcome.Found _ ->
-                admit(ticket, new AdmitViewer.Visit(session.target(), path, from, Optional.of(session)), session);
+                admit(
+                        ticket,
+                        new AdmitViewer.Visit(session.target(), session.path(), from, Optional.of(session)),
+                        session);
         };
     }
 
@@ -91,38 +92,29 @@ public final class RenewSession {
         return switch (viewers.admit(ticket, visit)) {
             case AdmitViewer.Outcome.Refused(EmbedRefusal why) ->
                 refused(refusals.of(host, visit.from(), session.auditName(), why));
-            case AdmitViewer.Outcome.Admitted(Looker.Known _, ViewerSession renewed, Secret key) -> {
+            case AdmitViewer.Outcome.Admitted(Entrance in) -> {
                 credentials.used(host, visit.from());
                 ticket.registeredKey().ifPresent(signer -> credentials.used(host, signer));
-                yield new Outcome.Renewed(renewed, key);
+                yield new Outcome.Renewed(in.session(), in.key());
             }
         };
     }
 
-    private boolean leadsToSame(ViewerSession session, Optional<EmbedId> path, Renewal renewal, Credential host) {
+    private boolean leadsToSame(ViewerSession session, Renewal renewal, Credential host) {
         if (!session.organization().equals(host.organization())) return false;
         return switch (renewal) {
             case Renewal.ByToken(String _, Optional<Renewal.Place> place) ->
                 place.filter(other -> !isOf(session, other)).isEmpty();
             case Renewal.ByWholeUrl(PathRequest request) ->
-                path.isPresent()
-                        && path.equals(EmbedId.parse(request.embedId()))
+                session.path().isPresent()
+                        && session.path().equals(EmbedId.parse(request.embedId()))
                         && session.target().tag().equals(request.tag());
         };
     }
 
     private boolean isOf(ViewerSession session, Renewal.Place place) {
         return place.target().equals(session.target())
-                && ground.database()
-                        .directory(directory -> FoundOrganization.find(directory, place.organizationSlug()))
-                        .equals(Optional.of(session.organization()));
-    }
-
-    private static Optional<EmbedId> pathOf(ViewerSession session) {
-        return switch (session.looker()) {
-            case Looker.Known known -> known.path();
-            case Looker.Anybody _ -> Optional.empty();
-        };
+                && ground.slugs().of(session.organization()).equals(place.organizationSlug());
     }
 
     private static Outcome refused(EmbedOutcome.Refused refused) {

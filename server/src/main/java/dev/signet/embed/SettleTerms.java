@@ -39,23 +39,22 @@ final class SettleTerms {
     /// What came of it.
     sealed interface Outcome {
 
-        /// The terms of the session, and the way its questions go.
-        record Settled(SessionTerms terms, Way way) implements Outcome {}
+        /// They can be met: this way the session's questions go.
+        record Settled(Way way) implements Outcome {}
 
         /// They cannot be met.
         record Refused(EmbedRefusal why) implements Outcome {}
     }
 
     Outcome settle(VerifiedTicket ticket, EmbedTarget target) {
-        SessionTerms terms = ticket.claims().terms();
-        Map<String, String> locks = terms.controls();
+        Map<String, String> locks = ticket.claims().terms().controls();
         Optional<PublishedWorkbook> workbook = locks.isEmpty()
                 ? Optional.empty()
                 : published.find(ticket.credential().organization(), target.workbook(), target.tag());
         return workbook.flatMap(found -> wrong(found, locks))
                 .or(() -> missing(ticket))
                 .<Outcome>map(Outcome.Refused::new)
-                .orElseGet(() -> opened(ticket, terms));
+                .orElseGet(() -> opened(ticket));
     }
 
     private static Optional<EmbedRefusal> wrong(PublishedWorkbook workbook, Map<String, String> locks) {
@@ -98,17 +97,18 @@ final class SettleTerms {
                 .map(_ -> EmbedRefusal.of(EmbedReason.NO_CONNECTION));
     }
 
-    private Outcome opened(VerifiedTicket ticket, SessionTerms terms) {
+    private Outcome opened(VerifiedTicket ticket) {
         WarehouseTokens tokens = ticket.claims().tokens();
         Optional<OAuthTokens> cipher = ticket.warehouseTokens();
         if (!tokens.isAny() || cipher.isEmpty()) {
-            return new Outcome.Settled(terms, terms.connection().map(Way::allTo).orElse(Way.AS_WRITTEN));
+            return new Outcome.Settled(
+                    ticket.claims().terms().connection().map(Way::allTo).orElse(Way.AS_WRITTEN));
         }
         Optional<EmbedReason> closed = whyNotOpen(ticket);
         if (closed.isPresent()) return new Outcome.Refused(EmbedRefusal.of(closed.get()));
         return switch (open.open(cipher.get(), tokens)) {
             case OpenTokens.Outcome.Refused(EmbedRefusal why) -> new Outcome.Refused(why);
-            case OpenTokens.Outcome.Opened(Way way) -> new Outcome.Settled(terms, way);
+            case OpenTokens.Outcome.Opened(Way way) -> new Outcome.Settled(way);
         };
     }
 

@@ -28,6 +28,14 @@ public record ViewerSession(ViewerSessionId id, Looker looker, EmbedTarget targe
         };
     }
 
+    /// The embed path they came by; empty for those who came by a token, and for anybody at all.
+    Optional<EmbedId> path() {
+        return switch (looker) {
+            case Looker.Known known -> known.path();
+            case Looker.Anybody _ -> Optional.empty();
+        };
+    }
+
     /// How long it still holds; never less than nothing.
     public Duration left(Instant now) {
         return isOverAt(now) ? Duration.ZERO : Duration.between(now, endsAt);

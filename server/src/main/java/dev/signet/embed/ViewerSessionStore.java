@@ -12,6 +12,7 @@ import dev.signet.database.Transaction;
 import dev.signet.secrets.SecretDigest;
 import dev.signet.workbooks.TagName;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import org.jooq.impl.DSL;
 
 /// Viewers' sessions, each with its entry in the directory, under the digest of the key its page holds.
 final class ViewerSessionStore {
+    /// Told with the digest of a key that opens nothing any more, in hexadecimal digits. Those that are over need not
+    /// be told.
+    static final String CHANGE_KIND = "viewer-session";
+
     private static final String DIRECTORY_KIND = "viewer-session";
     private static final int FORGOTTEN_AT_ONCE = 100;
     private static final String INSERT = """
@@ -46,16 +51,17 @@ final class ViewerSessionStore {
 
     private static ManyRows.Parameter[] parameters(Transaction tx, List<Entrance> entrances) {
         List<ViewerSession> sessions = entrances.stream().map(Entrance::session).toList();
-        List<Looker.Known> lookers = entrances.stream().map(Entrance::looker).toList();
+        List<Principal.Viewer> viewers =
+                entrances.stream().map(Entrance::viewer).toList();
         List<EmbedTarget> targets = sessions.stream().map(ViewerSession::target).toList();
         return new ManyRows.Parameter[] {
             ManyRows.one(tx.organization().value()),
             ManyRows.ids(sessions.stream().map(each -> each.id().value())),
             ManyRows.bytes(entrances.stream().map(Entrance::digest)),
-            ManyRows.texts(lookers.stream().map(each -> each.viewer().client().value())),
-            ManyRows.texts(lookers.stream().map(each -> each.viewer().member().value())),
+            ManyRows.texts(viewers.stream().map(each -> each.client().value())),
+            ManyRows.texts(viewers.stream().map(each -> each.member().value())),
             ManyRows.texts(
-                    lookers.stream().map(each -> each.path().map(EmbedId::text).orElse(null))),
+                    sessions.stream().map(each -> each.path().map(EmbedId::text).orElse(null))),
             ManyRows.ids(targets.stream().map(each -> each.workbook().value())),
             ManyRows.texts(targets.stream().map(TargetColumns::pageOf)),
             ManyRows.texts(targets.stream().map(TargetColumns::elementOf)),
@@ -88,7 +94,10 @@ final class ViewerSessionStore {
                 .and(VIEWER_SESSIONS.SESSION_ID.eq(id.value()))
                 .returningResult(VIEWER_SESSIONS.DIGEST)
                 .fetch(VIEWER_SESSIONS.DIGEST)
-                .forEach(key -> tx.directory().remove(DIRECTORY_KIND, key));
+                .forEach(key -> {
+                    tx.directory().remove(DIRECTORY_KIND, key);
+                    tx.changed(CHANGE_KIND, HexFormat.of().formatHex(key));
+                });
     }
 
     /// Forgets some that are over, none that somebody else is forgetting; tells how many.

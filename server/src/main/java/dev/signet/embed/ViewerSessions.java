@@ -7,7 +7,6 @@ import dev.signet.access.Standings;
 import dev.signet.base.OrganizationId;
 import dev.signet.credentials.Credential;
 import dev.signet.credentials.EmbedCredentials;
-import dev.signet.database.Database;
 import dev.signet.embed.EmbedPath.Audience;
 import dev.signet.query.Way;
 import dev.signet.query.plan.Viewer;
@@ -30,19 +29,18 @@ public final class ViewerSessions {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     private static final int NOBODY_BYTES = 16;
 
-    private final Database database;
+    private final LiveSessions kept;
     private final State state;
     private final OwnerRule owners;
     private final FindContent content;
     private final SessionWays ways;
     private final InstantSource clock;
-    private final ViewerSessionStore sessions = new ViewerSessionStore();
 
     /// The address of whoever has none: no row can hold it, not even one whose address was left empty.
     private final String nobody = "nobody-" + RandomText.hex(NOBODY_BYTES) + "@invalid";
 
-    ViewerSessions(Database database, State state, OwnerRule owners, Contents contents, InstantSource clock) {
-        this.database = database;
+    ViewerSessions(LiveSessions kept, State state, OwnerRule owners, Contents contents, InstantSource clock) {
+        this.kept = kept;
         this.state = state;
         this.owners = owners;
         this.content = contents.find();
@@ -59,10 +57,7 @@ public final class ViewerSessions {
     /// The session this key is of; empty when there is none that holds now.
     public Optional<ViewerSession> find(String key) {
         if (!KEY.matcher(key).matches()) return ofAnybody(key);
-        SecretDigest digest = SecretDigest.of(Secret.ofText(key));
-        return database.directory(directory -> ViewerSessionStore.byKey(directory, digest))
-                .flatMap(entry ->
-                        database.inOrganization(entry.organization(), tx -> sessions.find(tx, entry.id(), digest)))
+        return kept.find(SecretDigest.of(Secret.ofText(key)))
                 .filter(session -> !session.isOverAt(clock.instant()))
                 .filter(this::stillHolds)
                 .filter(session -> content.hasItsTag(session.organization(), session.target()));

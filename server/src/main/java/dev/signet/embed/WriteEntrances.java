@@ -18,11 +18,6 @@ final class WriteEntrances {
         this.audit = audit;
     }
 
-    /// False when the ticket was used before.
-    boolean use(Transaction tx, UsedTicketStore.Ticket ticket) {
-        return used.use(tx, ticket);
-    }
-
     /// Uses all tickets up and lets in whose ticket was not used before; who that is, in order.
     List<Boolean> admit(Transaction tx, List<Entrance> all) {
         List<Boolean> fresh = used.use(tx, all.stream().map(Entrance::ticket).toList());
@@ -40,10 +35,5 @@ final class WriteEntrances {
         sessions.insert(tx, admitted);
         recents.in(tx, admitted.stream().map(Entrance::opened).toList());
         audit.record(tx, admitted.stream().map(Entrance::entry).toList());
-    }
-
-    /// Ends a session: its key opens nothing from now on.
-    void end(Transaction tx, ViewerSessionId session) {
-        sessions.end(tx, session);
     }
 }

@@ -161,7 +161,7 @@ final class Parts implements AutoCloseable {
         wholeUrlUses = WholeUrlUses.start(database, clock);
         embedLoads = EmbedLoads.start(database, clock);
         embedCredentials = new EmbedCredentials(database, new EmbedCredentials.Ground(sealer, policies, uses, clock));
-        Embeds.People people = new Embeds.People(access, standings, profiles);
+        Embeds.People people = new Embeds.People(access, standings, profiles, slugs);
         Embeds.Records records = new Embeds.Records(audit, grants, refusals);
         embeds = Embeds.over(
                 new Embeds.Ground(database, people, records, embedCredentials, workbooks.published()),

@@ -13,6 +13,7 @@ import dev.signet.access.InodeKind;
 import dev.signet.access.Level;
 import dev.signet.access.Member;
 import dev.signet.access.OrganizationPolicies;
+import dev.signet.access.OrganizationSlugs;
 import dev.signet.access.Origin;
 import dev.signet.access.PlaceObject;
 import dev.signet.access.Principal;
@@ -74,11 +75,12 @@ public class EmbedGround implements AutoCloseable {
     protected final Embeds embeds(EmbedRules rules, WholeUrlRules urls, ReadPublished read, InstantSource time) {
         Embeds.Ground ground = new Embeds.Ground(
                 test.database(),
-                new Embeds.People(access, standings, new Profiles(test.database())),
+                new Embeds.People(
+                        access, standings, new Profiles(test.database()), new OrganizationSlugs(test.database())),
                 new Embeds.Records(audit, group, refusals),
                 new EmbedCredentials(test.database(), new EmbedCredentials.Ground(sealer, policies, uses, time)),
                 read);
-        return Embeds.over(ground, rules, new Embeds.WholeUrls(policies, urls, wholeUrlUses), time);
+        return Embeds.over(ground, rules, new Embeds.WholeUrls(policies, urls, wholeUrlUses, (_, _) -> {}), time);
     }
 
     protected final EmbedPaths paths(WholeUrlRules urls, ReadPublished read) {

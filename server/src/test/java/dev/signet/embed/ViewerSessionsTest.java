@@ -85,6 +85,7 @@ class ViewerSessionsTest {
         EmbedWorld.Host host = world.credential(world.admin.member(), Scope.EMBED);
         EmbedOutcome.Opened theirs = opened(host, world.ticketOf(host));
         EmbedOutcome.Opened others = world.opened(world.ticket());
+        assertThat(find(theirs)).isPresent();
         world.revoke(host);
         assertThat(find(theirs)).isEmpty();
         assertThat(find(others)).isPresent();
@@ -93,6 +94,7 @@ class ViewerSessionsTest {
     @Test
     void endsWhenTheViewerIsDeactivated() {
         EmbedOutcome.Opened opened = world.opened(world.ticket());
+        assertThat(find(opened)).isPresent();
         deactivate(opened.session().viewer().orElseThrow().member());
         assertThat(find(opened)).isEmpty();
     }

@@ -1,5 +1,7 @@
 package dev.signet.web.embed;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.signet.access.Theme;
 import dev.signet.access.Themes;
 import dev.signet.base.Problem;
@@ -31,11 +33,17 @@ final class FirstAnswer {
     /// How long the page waits for answers to take along.
     static final Duration PATIENCE = Duration.ofMillis(200);
 
+    private static final int STYLES = 1_000;
+
     private final EmbedRoutes.UseCases cases;
     private final Answering answering;
     private final Optional<Themes> themes;
     private final RevealPermit permit;
     private final Visits visits = new Visits();
+
+    /// Written once for as long as a theme stays the very same.
+    private final LoadingCache<Theme, ThemeStyle> styles =
+            Caffeine.newBuilder().weakKeys().maximumSize(STYLES).build(ThemeStyle::of);
 
     FirstAnswer(EmbedRoutes.UseCases cases, Answering answering, Optional<Themes> themes, RevealPermit permit) {
         this.cases = cases;
@@ -82,7 +90,7 @@ final class FirstAnswer {
         EmbedOutcome.Opened opened = opening.opened();
         String name = opened.workbook().name();
         Optional<Theme> theme = theme(opening.request(), opened.session());
-        EmbedPage page = new EmbedPage(head, name, theme.map(ThemeStyle::of));
+        EmbedPage page = new EmbedPage(head, name, theme.map(styles::get));
         return page.answer(
                 200,
                 opened.origins(),
