@@ -200,7 +200,15 @@ class LauncherTest {
         tree.program("chromium", "").maven("echo \"with $CHROMIUM\"", "echo \"in $PWD\"");
         Ended ended = tree.signet("test", "--long");
         assertThat(ended.out()).contains("with " + tree.top.resolve("bin/chromium"), "in " + tree.repository);
-        assertThat(tree.builds()).containsExactly("-B -ntp verify -Dsignet.long=true -Djunit.jupiter.execution.timeout.mode=disabled");
+        assertThat(tree.builds())
+                .containsExactly("-B -ntp verify -Dsignet.long=true -Djunit.jupiter.execution.timeout.mode=disabled");
+    }
+
+    @Test
+    void prefersTheChromiumWithoutWindows() throws Exception {
+        tree.jdk("jvm/25", "25");
+        tree.program("chromium", "").program("chromium-headless-shell", "").maven("echo \"with $CHROMIUM\"");
+        assertThat(tree.signet("test").out()).contains("with " + tree.top.resolve("bin/chromium-headless-shell"));
     }
 
     @Test
@@ -222,7 +230,8 @@ class LauncherTest {
         tree.program("id", "echo 1000").program("apt-get", "exit 1");
         Ended ended = tree.signet("test");
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.error()).contains("apt-get update && apt-get install -y --no-install-recommends chromium");
+        assertThat(ended.error())
+                .contains("apt-get update && { apt-get install -y --no-install-recommends chromium-headless-shell ||");
         assertThat(tree.builds()).isEmpty();
     }
 
