@@ -5,19 +5,22 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A port for a server that is told its own before it listens.
 public final class FreePort {
     private static final int LOWEST = 20_000;
-    private static final int BEYOND = 32_000;
+    private static final int COUNT = 12_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private FreePort() {}
 
-    /// One that is free now. It is none of those the system gives to whoever asks for any, so nobody gets it by chance
-    /// while the server starts.
+    /// One that is free now. It is none of those the system gives to whoever asks for any, and this process gives it
+    /// once, so nobody gets it by chance while the server starts.
     public static int find() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
+            int port = LOWEST + NEXT.getAndIncrement() % COUNT;
             try (ServerSocket _ = new ServerSocket(port)) {
                 return port;
             } catch (BindException _) {

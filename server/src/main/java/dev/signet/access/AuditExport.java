@@ -28,7 +28,7 @@ public final class AuditExport {
 
     /// Exports every organization; returns how many records were written.
     public static long all(Database database, OutputStream out) {
-        return write(database, AuditVerify.organizations(database), out);
+        return write(database, FoundOrganization.all(database), out);
     }
 
     /// Exports one organization; returns how many records were written.

@@ -56,9 +56,7 @@ public final class AuditRetention implements AutoCloseable {
 
     /// Drops what is too old, of every organization, whatever happens to one; tells how many records that were.
     long sweep() {
-        return AuditVerify.organizations(database).stream()
-                .mapToLong(this::attempt)
-                .sum();
+        return FoundOrganization.all(database).stream().mapToLong(this::attempt).sum();
     }
 
     private long attempt(OrganizationId organization) {

@@ -1,11 +1,9 @@
 package dev.signet.access;
 
 import dev.signet.access.AuditOutcome.Count;
-import dev.signet.base.OrganizationId;
 import dev.signet.base.StartFailure;
 import dev.signet.database.Database;
 import dev.signet.database.DatabaseUnavailable;
-import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import java.util.Optional;
 /// an export kept elsewhere.
 /// What cannot be read at all is a [StartFailure].
 public final class AuditVerify {
-    private static final String ORGANIZATION = "organization";
     private static final String NO_SUCH_NUMBER = "no seal has such a number";
     private static final String GONE = "it is missing or empty";
     private static final String STILL_THERE = "it is there, though the audit is said to begin after it";
@@ -46,7 +43,7 @@ public final class AuditVerify {
     /// Verifies every organization in the database.
     public static AuditOutcome database(Database database) {
         try {
-            return outcome(organizations(database).stream()
+            return outcome(FoundOrganization.all(database).stream()
                     .map(one -> database.inOrganization(one, AuditVerify::in))
                     .toList());
         } catch (DatabaseUnavailable away) {
@@ -59,13 +56,6 @@ public final class AuditVerify {
     /// Verifies a file of one or all organizations.
     public static AuditOutcome file(Path file) {
         return AuditFile.verify(file);
-    }
-
-    static List<OrganizationId> organizations(Database database) {
-        return database.directory(directory -> directory.all(ORGANIZATION)).stream()
-                .map(Directory.Entry::organization)
-                .distinct()
-                .toList();
     }
 
     static Finding in(Transaction transaction) {

@@ -3,6 +3,7 @@ package dev.signet.access;
 import dev.signet.base.InodeId;
 import dev.signet.base.MemberId;
 import dev.signet.base.OrganizationId;
+import dev.signet.database.Database;
 import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
 import java.time.InstantSource;
@@ -15,9 +16,6 @@ import java.util.Optional;
 /// Part of the caller's transaction, which must be bound to the new organization's id, so that what else belongs to the
 /// start of an organization is made together with it or not at all.
 public final class FoundOrganization {
-    /// Under which organizations stand in the directory.
-    public static final String DIRECTORY_KIND = OrganizationStore.DIRECTORY_KIND;
-
     private final OrganizationStore organizations = new OrganizationStore();
     private final AccountTypeStore accountTypes = new AccountTypeStore();
     private final MemberStore members = new MemberStore();
@@ -53,6 +51,14 @@ public final class FoundOrganization {
                 entry(operator, origin, AuditAction.MEMBER_CREATE, "member:" + admin.id())
                         .with("email", admin.email()));
         return new Founded(organization, admin);
+    }
+
+    /// Every organization there is.
+    public static List<OrganizationId> all(Database database) {
+        return database.directory(directory -> directory.all(OrganizationStore.DIRECTORY_KIND)).stream()
+                .map(Directory.Entry::organization)
+                .distinct()
+                .toList();
     }
 
     /// The organization of that slug.

@@ -52,7 +52,7 @@ public final class Rounds implements AutoCloseable {
     /// Goes through every organization, now.
     public void once() {
         if (closing) return;
-        AuditVerify.organizations(database).forEach(this::attempt);
+        FoundOrganization.all(database).forEach(this::attempt);
     }
 
     private void attempt(OrganizationId organization) {

@@ -23,8 +23,8 @@ import org.jooq.impl.DSL;
 /// Refuses with [DatabaseUnavailable] when PostgreSQL cannot be reached.
 public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 16;
-    private static final int IDLE_CONNECTIONS = 4;
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(5);
+    private static final Pooling POOLING = new Pooling(4, CONNECTION_WAIT);
     /// A statement that says nothing for so long is given up: the network may have swallowed it.
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
@@ -43,12 +43,15 @@ public final class Database implements AutoCloseable {
 
     /// Opens the pool and starts following the change feed. Refuses a role that row-level security does not bind.
     public static Database open(DatabaseAddress address) {
-        return open(address, IDLE_CONNECTIONS);
+        return open(address, POOLING);
     }
 
-    /// The same with so many connections ready before they are needed.
-    static Database open(DatabaseAddress address, int idle) {
-        HikariDataSource pool = pool(address, idle);
+    /// How many connections are ready before they are needed, and how long work waits for one of them.
+    record Pooling(int idle, Duration patience) {}
+
+    /// The same with another pool.
+    static Database open(DatabaseAddress address, Pooling pooling) {
+        HikariDataSource pool = pool(address, pooling);
         try (Connection connection = pool.getConnection()) {
             RoleCheck.refusePowerful(connection);
         } catch (SQLException | RuntimeException failed) {
@@ -58,16 +61,16 @@ public final class Database implements AutoCloseable {
         return new Database(pool, ChangeFeed.follow(address));
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, int idle) {
+    private static HikariDataSource pool(DatabaseAddress address, Pooling pooling) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.jdbcUrl());
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setPoolName("signet");
         config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(idle);
+        config.setMinimumIdle(pooling.idle());
         config.setAutoCommit(false);
-        config.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        config.setConnectionTimeout(pooling.patience().toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", "signet");
         config.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_SILENCE.toSeconds()));

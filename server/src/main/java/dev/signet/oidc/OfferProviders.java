@@ -2,12 +2,8 @@ package dev.signet.oidc;
 
 import dev.signet.access.FoundOrganization;
 import dev.signet.access.LocalSignIn;
-import dev.signet.base.OrganizationId;
 import dev.signet.database.Database;
-import dev.signet.database.Directory;
-import dev.signet.secrets.Sha256;
 import java.util.List;
-import java.util.Optional;
 
 /// What the sign-in page of an organization offers beside the password.
 public final class OfferProviders {
@@ -33,10 +29,7 @@ public final class OfferProviders {
 
     /// What the organization of that slug offers; nothing when there is none.
     public Offer of(String slug) {
-        Optional<OrganizationId> organization = database.directory(
-                        directory -> directory.find(FoundOrganization.DIRECTORY_KIND, Sha256.ofText(slug)))
-                .map(Directory.Entry::organization);
-        return organization
+        return database.directory(directory -> FoundOrganization.find(directory, slug))
                 .map(id -> database.inOrganization(id, providers::all))
                 .map(OfferProviders::offer)
                 .orElse(NOTHING);

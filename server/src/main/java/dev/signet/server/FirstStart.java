@@ -69,13 +69,9 @@ final class FirstStart {
     }
 
     /// Empty when there is an organization already. What was made is kept where `keep` puts it before it is committed,
-    /// so
-    /// that no secret is lost between the two.
+    /// so that no secret is lost between the two.
     Optional<Made> run(ServerConfig.FirstStart wanted, Consumer<Made> keep) {
-        boolean isFirst = parts.database
-                .directory(directory -> directory.all(FoundOrganization.DIRECTORY_KIND))
-                .isEmpty();
-        if (!isFirst) return Optional.empty();
+        if (!FoundOrganization.all(parts.database).isEmpty()) return Optional.empty();
         return Optional.of(parts.database.inOrganization(OrganizationId.random(), tx -> {
             Made made = fill(tx, wanted);
             keep.accept(made);

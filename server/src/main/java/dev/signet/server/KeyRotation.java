@@ -6,9 +6,9 @@ import dev.signet.access.AuditEntry;
 import dev.signet.access.AuditSealer;
 import dev.signet.access.FoundOrganization;
 import dev.signet.access.ResealWebhooks;
+import dev.signet.base.OrganizationId;
 import dev.signet.credentials.ResealSecrets;
 import dev.signet.database.Database;
-import dev.signet.database.Directory;
 import dev.signet.database.Transaction;
 import dev.signet.embed.ResealSessions;
 import dev.signet.oidc.ResealProviders;
@@ -17,7 +17,6 @@ import dev.signet.secrets.MasterKey;
 import dev.signet.secrets.Sealer;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 
 /// `signet key rotate`: a new master key, and everything sealed anew under it.
 ///
@@ -52,8 +51,8 @@ final class KeyRotation {
         try (AuditSealer sealer = AuditSealer.start(database, clock)) {
             Sealer anew = new Sealer(both);
             Audit audit = new Audit(sealer);
-            for (Directory.Entry each : organizations(database)) {
-                resealed += database.inOrganization(each.organization(), tx -> reseal(tx, anew, audit));
+            for (OrganizationId each : FoundOrganization.all(database)) {
+                resealed += database.inOrganization(each, tx -> reseal(tx, anew, audit));
             }
         }
         forgetOld(database, both);
@@ -70,10 +69,6 @@ final class KeyRotation {
         AuditEntry entry = AuditEntry.byOperator("key-rotate", clock.instant(), AuditAction.KEY_ROTATE, subject);
         audit.record(tx, entry.with("secrets", Integer.toString(resealed)));
         return resealed;
-    }
-
-    private static List<Directory.Entry> organizations(Database database) {
-        return database.directory(directory -> directory.all(FoundOrganization.DIRECTORY_KIND));
     }
 
     private static void forgetOld(Database database, MasterKey both) {

@@ -24,7 +24,7 @@ class RoundsTest {
                 "other", "Other", "admin@other.example", new Member.PersonName("Ann", "Other"));
         FoundOrganization found = new FoundOrganization(world.audit, world.clock);
         world.test.database().inOrganization(OrganizationId.random(), tx -> found.in(tx, other, AccessWorld.HERE));
-        List<OrganizationId> all = AuditVerify.organizations(world.test.database());
+        List<OrganizationId> all = FoundOrganization.all(world.test.database());
         assertThat(all).hasSize(2);
         first = all.getFirst();
         second = all.getLast();

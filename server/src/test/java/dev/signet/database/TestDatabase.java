@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -11,13 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "signet_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /// To log in costs more than most tests, and on a busy machine all take their time.
+    private static final Database.Pooling POOLING = new Database.Pooling(1, Duration.ofMinutes(1));
 
     private final DatabaseAddress address;
     private final Database database;
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
-        this.database = Database.open(address, 1); // to log in costs more than most tests
+        this.database = Database.open(address, POOLING);
     }
 
     /// A migrated, empty database.
