@@ -44,7 +44,7 @@ public final class AuditVerify {
     public static AuditOutcome database(Database database) {
         try {
             return outcome(FoundOrganization.all(database).stream()
-                    .map(one -> database.inOrganization(one, AuditVerify::in))
+                    .map(one -> database.asOfNow(one, AuditVerify::in))
                     .toList());
         } catch (DatabaseUnavailable away) {
             throw new StartFailure("The audit cannot be verified: the database cannot be reached.", away);

@@ -91,6 +91,18 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Reads in one transaction bound to the organization, all of it as of one moment, whatever others commit
+    /// meanwhile.
+    public <T> T asOfNow(OrganizationId organization, Function<Transaction, T> reading) {
+        return withConnection(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ); // the pool sets it back
+            bind(connection, "signet.organization", organization.toString());
+            T result = reading.apply(new Transaction(sql(connection), organization));
+            connection.commit();
+            return result;
+        });
+    }
+
     /// Runs one statement in a transaction of its own, bound to the organization, and answers the number it returns:
     /// one round trip where [#inOrganization] takes three. For what happens thousands of times a second.
     public long atOnce(OrganizationId organization, String statement, Parameters parameters) {
