@@ -16,6 +16,7 @@ import dev.signet.embed.PathOutcome.Why;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Generates the embed path of published content (embedding.md §3.1, §4).
 ///
@@ -26,6 +27,9 @@ public final class GeneratePath {
     /// Whether a new public path opens tagged versions when nothing is said `[inferred]`: whoever knows the
     /// path could guess the name of a tag that is not meant for everybody.
     private static final boolean NEW_PUBLIC_PATHS_ALLOW_TAGS = false;
+    /// What was there when it was to be made may be deleted before it is read: then it is made after all, unless others
+    /// make and delete it all the time.
+    private static final int TRIES = 20;
 
     private final PathGround ground;
     private final PathRights rights;
@@ -95,10 +99,13 @@ public final class GeneratePath {
                 principal.organization(), tx -> paths.of(tx, wanted.target(), wanted.audience()));
         Asked asked = new Asked(principal, from, wanted, there.filter(path -> !isOwned(path)));
         if (there.filter(path -> path.equals(asked.changed(path))).isPresent()) return there.get();
-        // What was there when it was to be made may be deleted before it is read: then it is made after all.
         return database.inOrganization(
                 principal.organization(),
-                tx -> in(tx, asked).or(() -> in(tx, asked)).orElseThrow());
+                tx -> Stream.generate(() -> in(tx, asked))
+                        .limit(TRIES)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     /// Who asks for what, and the path of it whose owner is gone.
