@@ -3,11 +3,14 @@ package dev.signet.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A browser that lets nobody but the page itself keep cookies, and an embed over https (embedding.md §8, §9 no. 4).
@@ -28,10 +31,22 @@ class BlockedCookiesTest extends EmbedInBrowser {
             throw new UncheckedIOException(failed);
         }
         return List.of(
-                "--test-third-party-cookie-phaseout",
                 "--ignore-certificate-errors",
                 "--host-resolver-rules=MAP bi.example:443 127.0.0.1:%d,MAP cookies.example:443 127.0.0.1:%d"
                         .formatted(signet.port(), witness.port()));
+    }
+
+    /// As browsers do that block them; said in a way that a Chromium without windows understands too.
+    @BeforeEach
+    void blockCookiesOfOtherSites() {
+        open("/plain.html");
+        JsonObject blocking = new JsonObject();
+        blocking.addProperty("enableThirdPartyCookieRestriction", true);
+        blocking.addProperty("disableThirdPartyCookieMetadata", false);
+        blocking.addProperty("disableThirdPartyCookieHeuristics", true);
+        CDPSession session = profile().newCDPSession(page);
+        session.send("Network.enable");
+        session.send("Network.setCookieControls", blocking);
     }
 
     @AfterAll
